@@ -1,0 +1,5 @@
+"""``python -m cs_audit`` is ``cs-audit``."""
+
+from cs_audit.app import main
+
+main()

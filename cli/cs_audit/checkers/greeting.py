@@ -1,0 +1,61 @@
+"""The opening: does the agent greet, say who is speaking, and offer help?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard
+from cs_audit.model import CUSTOMER
+from cs_audit.names import act_names
+from cs_audit.rules import Act, Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The first ``turns`` agent turns perform every act of ``parts``.
+
+    ``in_order``: in the order of ``parts``. ``unless_asked``: parts that nobody misses when the customer
+    spoke first and has already said what they want.
+    """
+
+    parts: Acts = (Act("greeting"),)
+    turns: int = 1
+    in_order: bool = False
+    unless_asked: Acts = ()
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at the first agent turn for the parts that are missing or out of order."""
+        opening = heard.agent_turns[: self.turns]
+        if not opening:
+            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+        parts = tuple(self._expected(heard, opening[0]))
+        if not parts:
+            return not_applicable(Text("客户已先说明来意", "the customer has already said what they want"))
+        missing = tuple(part for part in parts if not heard.within(opening, part))
+        if missing:
+            return failed([at_turn(heard, opening[0], _missing(heard, missing))])
+        if self.in_order and not _is_in_order(heard, opening, parts):
+            names = act_names(parts)
+            return failed([at_turn(heard, opening[0], Text(f"开头的顺序应为：{names.zh}", f"the opening should go: {names.en}"))])
+        names = act_names(parts)
+        return passed(Text(f"开头有{names.zh}", f"the opening has {names.en}"))
+
+    def _expected(self, heard: Heard, first: int) -> Iterator[Act]:
+        before = heard.preceding(first, CUSTOMER, count=first)
+        asked = any(not heard.does(i, "hello") for i in before)
+        return (part for part in self.parts if not (asked and part in self.unless_asked))
+
+
+def _missing(heard: Heard, missing: Acts) -> Text:
+    names = act_names(missing)
+    later = heard.all(*missing)
+    near = Text(f"（第 {later[0].turn + 1} 句才有）", f" (it comes only in turn {later[0].turn + 1})") if later else Text("", "")
+    return Text(f"开头缺少{names.zh}{near.zh}", f"the opening has no {names.en}{near.en}")
+
+
+def _is_in_order(heard: Heard, opening: tuple[int, ...], parts: Acts) -> bool:
+    places = [min((h.turn, h.start) for h in heard.within(opening, part)) for part in parts]
+    return places == sorted(places)

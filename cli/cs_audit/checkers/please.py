@@ -1,0 +1,49 @@
+"""请: requests to the customer are courteous."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard, Hit
+from cs_audit.rules import Act, Acts
+from cs_audit.sentences import sentence_around
+from cs_audit.text import Text
+from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Please:
+    """At least ``share`` of the agent's requests are courteous.
+
+    A request is courteous when its sentence performs one of ``courtesy`` (请, 麻烦 …) no later than the
+    request ends, and, if ``ending`` is set, one of those acts too (好吗, 可以吗).
+    """
+
+    requests: Acts = (Act("request"),)
+    courtesy: Acts = (Act("please"), Act("courtesy"))
+    ending: Acts = ()
+    share: float = 1.0
+    at_least: int = 1  # requests that a conversation must hold before their share means anything
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail with a finding for each bare request, if their share is too large."""
+        requests = [h for h in heard.all(*self.requests) if heard.does(h.turn, *self.requests)]
+        if len(requests) < max(1, self.at_least):
+            return not_applicable(Text("没有向客户提出请求", "the agent asks nothing of the customer"))
+        bare = [h for h in requests if not self._is_courteous(heard, h)]
+        kept = len(requests) - len(bare)
+        count = Text(f"{len(requests)} 次请求中 {kept} 次得体", f"{kept} of {len(requests)} requests are courteous")
+        if kept >= self.share * len(requests):
+            return passed(count)
+        return failed([at_hit(heard, h, self._message()) for h in bare], count)
+
+    def _is_courteous(self, heard: Heard, request: Hit) -> bool:
+        left, right = sentence_around(heard.text(request.turn), request.start, request.end)
+        near = [h for h in heard.within([request.turn], *self.courtesy, *self.ending) if left <= h.start and h.end <= right + 1]
+        opened = any(h.act in self.courtesy and h.start < request.end for h in near)
+        return opened and (not self.ending or any(h.act in self.ending for h in near))
+
+    def _message(self) -> Text:
+        if self.ending:
+            return Text("请求客户时应以“请”开头、以“好吗”等征询结尾", "a request begins with 请 and ends by asking (好吗)")
+        return Text("请求客户时没有用“请”“麻烦”等敬语", "a request without 请, 麻烦 or the like")

@@ -1,0 +1,114 @@
+"""Waits: announced with a reason and the customer's consent, and ended with an apology."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard, Hit
+from cs_audit.model import AGENT, CUSTOMER
+from cs_audit.names import act_names
+from cs_audit.rules import Act, Acts
+from cs_audit.text import Text
+from cs_audit.times import gap_between
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
+
+SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
+
+
+@dataclass(frozen=True, slots=True)
+class WaitNotice:
+    """Each rule sets the parts of the norm that it stands for; what is not set is not asked.
+
+    ``needs``: the turn of the notice performs all of these too. ``consent``: the customer agrees, or at
+    least does not go on with something else, before the agent's next turn. ``return_acts``: the agent's
+    first turn after the wait performs one of these. ``alone``: the customer hears nothing for at most so many
+    seconds. ``short``: seconds of waiting that need no apology, where the times are known.
+    """
+
+    notice: Acts = (Act("wait_notice"),)
+    needs: Acts = ()
+    consent: Acts = ()
+    return_acts: Acts = ()
+    alone: float | None = None
+    short: float = 10
+
+    def check(self, heard: Heard) -> Outcome:
+        """Look at each wait in turn."""
+        waits = _waits(heard, self.notice)
+        if not waits:
+            return not_applicable(Text("没有让客户等待", "the customer is not asked to wait"))
+        if self.alone is not None:
+            return self._check_silence(heard, waits)
+        if self.return_acts:
+            return self._check_return(heard, waits)
+        return judged(self._notices(heard, waits), Text("等待前的提示完整", "the notices before waits are complete"))
+
+    def _notices(self, heard: Heard, waits: tuple[Hit, ...]) -> Iterator[Finding]:
+        for wait in waits:
+            missing = tuple(act for act in self.needs if not heard.does(wait.turn, act))
+            if missing:
+                names = act_names(missing)
+                yield at_hit(heard, wait, Text(f"请客户等待时缺少{names.zh}", f"the wait notice has no {names.en}"))
+            if self.consent and not self._consented(heard, wait):
+                yield at_hit(heard, wait, Text("没有等到客户同意就离开", "the agent leaves before the customer agrees"))
+
+    def _consented(self, heard: Heard, wait: Hit) -> bool:
+        reply = wait.turn + 1
+        if reply >= len(heard.turns) or heard.turns[reply].role != CUSTOMER:
+            return False
+        return heard.does(reply, *self.consent) or len(heard.text(reply).strip()) <= SHORT_REPLY
+
+    def _check_return(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
+        returns = [(wait, back) for wait in waits if (back := self._return_turn(heard, wait)) is not None]
+        if not returns:
+            return not_applicable(Text("没有可见的等待返回", "no return from a wait is seen"))
+        lacking = [(wait, back) for wait, back in returns if not heard.does(back, *self.return_acts)]
+        findings = (at_turn(heard, back, _no_apology(wait)) for wait, back in lacking)
+        return judged(findings, Text("等待返回后有致歉或致谢", "each return from a wait is acknowledged"))
+
+    def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
+        """The agent's first turn after the wait, if a wait there was."""
+        back = heard.following(wait.turn, AGENT)
+        if not back or heard.does(back[0], *self.notice):
+            return None
+        between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
+        said = [i for i in between if i < back[0]]
+        if any(not heard.does(i, "consents_to_wait") and len(heard.text(i).strip()) > SHORT_REPLY for i in said):
+            return None
+        waited = gap_between(heard.turns, wait.turn, back[0])
+        return None if waited is not None and waited <= self.short else back[0]
+
+    def _check_silence(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
+        assert self.alone is not None  # noqa: S101
+        gaps = [(wait, back[0], gap_between(heard.turns, wait.turn, back[0])) for wait in waits if (back := heard.following(wait.turn, AGENT))]
+        known = [(wait, back, gap) for wait, back, gap in gaps if gap is not None]
+        if not known:
+            return not_assessed(Text("每句话的时间", "the times of the turns"))
+        long = ((back, gap) for _, back, gap in known if gap > self.alone)
+        findings = (at_turn(heard, back, _too_long(gap, self.alone)) for back, gap in long)
+        return judged(findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s"))
+
+
+def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:
+    """The last notice of each turn, unless the answer follows it in the same turn."""
+    last = {h.turn: h for h in heard.all(*notice)}
+    return tuple(h for h in last.values() if not _is_answered(heard, h))
+
+
+def _is_answered(heard: Heard, wait: Hit) -> bool:
+    """Chats join messages: what stands behind the notice in its turn may already be the answer."""
+    rest = heard.text(wait.turn)[wait.end :]
+    spoken = [h for h in heard.within([wait.turn], "wait_reason", "softener", "thanks", "please", "empathy", "promise") if h.start >= wait.end]
+    return len(rest.strip()) - sum(h.end - h.start for h in spoken) > 16
+
+
+def _no_apology(wait: Hit) -> Text:
+    return Text(
+        f"第 {wait.turn + 1} 句请客户等待，返回后没有“让您久等了”之类的话",
+        f"the customer was asked to wait in turn {wait.turn + 1}; the return does not acknowledge it",
+    )
+
+
+def _too_long(gap: float, limit: float) -> Text:
+    return Text(f"客户等了 {gap:.0f} 秒，期间没有沟通（上限 {limit:g} 秒）", f"the customer waited {gap:.0f} s without a word (limit {limit:g} s)")

@@ -1,0 +1,49 @@
+"""A pattern: phrases, and the circumstances under which hearing them means that an act was performed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cs_audit.model import AGENT, Role
+from cs_audit.phrases import Phrase
+
+At = Literal["anywhere", "turn_start", "turn_end", "whole_turn", "clause_start", "clause_end", "whole_clause", "whole_sentence"]
+Place = Literal["anywhere", "opening", "later"]
+
+
+@dataclass(frozen=True, slots=True)
+class Regex:
+    """A regular expression, run on a linear-time engine; its first group, if any, is the hit."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which an act is recognised.
+
+    Every condition is a plain word of the ruleset (``docs/rulesets.md`` explains each to inspectors):
+    ``not_in``: the hit must not lie inside (or overlap) one of these; ``not_word``: nor be part of one of these
+    words, as jieba cuts the sentence; ``unless``/``having``: the sentence holds none / one of these;
+    ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
+    one of these acts; ``since``: an earlier turn did; ``place``: ``opening`` is the first turn of that side.
+    """
+
+    act: str
+    say: tuple[Phrase | Regex, ...]
+    who: Role = AGENT
+    kind: str = ""
+    not_in: tuple[Phrase, ...] = ()
+    not_word: tuple[str, ...] = ()
+    unless: tuple[Phrase, ...] = ()
+    having: tuple[Phrase, ...] = ()
+    unless_turn: tuple[Phrase, ...] = ()
+    having_turn: tuple[Phrase, ...] = ()
+    after: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    at: At = "anywhere"
+    place: Place = "anywhere"
+    question: bool | None = None
+    quoted: bool = False
+    fault: bool = False

@@ -1,0 +1,87 @@
+"""Rules and rulesets, as the audit runs them: checked and compiled, so that running can't fail on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NewType, Protocol
+
+from cs_audit.text import NO_TEXT, Text
+
+if TYPE_CHECKING:
+    from cs_audit.heard import Heard
+    from cs_audit.patterns import Pattern
+    from cs_audit.phrases import Phrase
+    from cs_audit.recognition import Recogniser
+    from cs_audit.verdicts import Outcome
+
+Act = NewType("Act", str)  # in a checker's fields: the name of an act that the ruleset must define
+Acts = tuple[Act, ...]
+
+Severity = Literal["minor", "major", "critical"]
+Counting = Literal["once", "occurrence"]
+SEVERITIES: tuple[Severity, ...] = ("minor", "major", "critical")
+
+
+class Checker(Protocol):
+    """Audits one concern. A frozen dataclass whose fields are what a rule can set in YAML."""
+
+    def check(self, heard: Heard) -> Outcome:
+        """Say whether the conversation keeps the norm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """A rule's own examples: short transcripts by the verdict that they must get."""
+
+    pass_: tuple[str, ...] = ()
+    fail: tuple[str, ...] = ()
+    not_applicable: tuple[str, ...] = ()
+    not_assessed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One norm. ``points`` is what breaking it costs, ``clauses`` what it stands for, ``place`` where it is written."""
+
+    id: str
+    checker: str
+    check: Checker
+    title: Text
+    why: Text = NO_TEXT
+    say: Text = NO_TEXT
+    clauses: tuple[str, ...] = ()
+    severity: Severity = "minor"
+    points: float = 1
+    per: Counting = "once"
+    channel: str = ""
+    cases: Cases = Cases()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """How verdicts become a score. ``grades`` maps a name to the least score that earns it, best first."""
+
+    start: float = 100
+    pass_mark: float = 80
+    caps: Mapping[str, float] = field(default_factory=dict)
+    grades: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """One service standard, ready to run. ``hash`` names its content, that of what it extends included."""
+
+    name: str
+    title: Text
+    description: Text
+    rules: tuple[Rule, ...]
+    patterns: tuple[Pattern, ...]
+    standard_phrases: tuple[Phrase, ...]
+    recogniser: Recogniser
+    scoring: Scoring
+    limits: Mapping[str, float]
+    settings: Mapping[str, object]
+    hash: str
+    path: str

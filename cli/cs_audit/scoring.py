@@ -1,0 +1,99 @@
+"""From verdicts to a score, with arithmetic that fits on one line.
+
+    score = start × (possible − lost) ÷ possible
+
+``possible`` is the sum of the points of the rules that were assessed (pass or fail); rules that were not
+applicable or not assessed count neither way. ``lost`` is what the fails cost, per occurrence where a rule says
+so, and never more per checker than its cap (without a cap: than the points of its assessed rules).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cs_audit.model import Conversation
+from cs_audit.rules import Rule, Ruleset, Scoring
+from cs_audit.verdicts import Outcome, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RuleVerdict:
+    """What one rule said, and the points that it cost before any cap."""
+
+    rule: Rule
+    outcome: Outcome
+    points: float = 0
+
+    @property
+    def verdict(self) -> Verdict:
+        """One of the four."""
+        return self.outcome.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CheckerScore:
+    """The points of one checker: what its assessed rules are worth, and what was lost after the cap."""
+
+    checker: str
+    possible: float
+    lost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """``value`` is None when no rule could be assessed; ``struck`` are the critical rules that failed."""
+
+    start: float
+    possible: float
+    lost: float
+    value: float | None
+    passed: bool
+    grade: str
+    struck: tuple[str, ...]
+    by_checker: tuple[CheckerScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The verdicts and the score of one conversation under one ruleset."""
+
+    conversation: Conversation
+    ruleset: Ruleset
+    verdicts: tuple[RuleVerdict, ...]
+    score: Score
+
+    @property
+    def passed(self) -> bool:
+        """Whether the score reaches the pass mark and no critical rule failed."""
+        return self.score.passed
+
+
+def weigh(rule: Rule, outcome: Outcome) -> RuleVerdict:
+    """Put a price on an outcome."""
+    if outcome.verdict is not Verdict.FAIL:
+        return RuleVerdict(rule, outcome)
+    times = max(1, len(outcome.findings)) if rule.per == "occurrence" else 1
+    return RuleVerdict(rule, outcome, rule.points * times)
+
+
+def score(verdicts: tuple[RuleVerdict, ...], scoring: Scoring) -> Score:
+    """Add up."""
+    by_checker = tuple(_by_checker(verdicts, scoring))
+    possible = sum(c.possible for c in by_checker)
+    lost = min(possible, sum(c.lost for c in by_checker))
+    value = round(scoring.start * (possible - lost) / possible, 1) if possible else None
+    struck = tuple(v.rule.id for v in verdicts if v.verdict is Verdict.FAIL and v.rule.severity == "critical")
+    passed = not struck and (value is None or value >= scoring.pass_mark)
+    grade = next((name for name, least in scoring.grades.items() if passed and value is not None and value >= least), "")
+    return Score(scoring.start, possible, lost, value, passed, grade, struck, by_checker)
+
+
+def _by_checker(verdicts: Iterable[RuleVerdict], scoring: Scoring) -> Iterable[CheckerScore]:
+    groups: dict[str, list[RuleVerdict]] = {}
+    for v in verdicts:
+        groups.setdefault(v.rule.checker, []).append(v)
+    for checker, members in groups.items():
+        possible = sum(v.rule.points for v in members if v.verdict in (Verdict.PASS, Verdict.FAIL))
+        cap = scoring.caps.get(checker, possible)
+        yield CheckerScore(checker, possible, min(cap, sum(v.points for v in members)))

@@ -1,0 +1,86 @@
+"""What a rule says of a conversation: one of four verdicts, never silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cs_audit.text import NO_TEXT, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cs_audit.heard import Heard, Hit
+
+
+class Verdict(StrEnum):
+    """``not_applicable``: the trigger never came; ``not_assessed``: the data that it needs are missing."""
+
+    PASS = "pass"  # noqa: S105
+    FAIL = "fail"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_ASSESSED = "not_assessed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fail with its evidence: ``quote`` is ``turns[turn].text[start:end]``.
+
+    A fail by absence points at the turn where the missing words belonged. ``say`` is left empty where the
+    rule's own advice fits.
+    """
+
+    turn: int
+    start: int
+    end: int
+    quote: str
+    message: Text
+    say: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A verdict, why, and the findings (of a fail only)."""
+
+    verdict: Verdict
+    reason: Text
+    findings: tuple[Finding, ...] = ()
+
+
+def passed(reason: Text) -> Outcome:
+    """The norm was kept."""
+    return Outcome(Verdict.PASS, reason)
+
+
+def failed(findings: Iterable[Finding], reason: Text | None = None) -> Outcome:
+    """The norm was broken; the reason is the first finding's message unless another is given."""
+    found = tuple(findings)
+    return Outcome(Verdict.FAIL, reason or found[0].message, found)
+
+
+def not_applicable(reason: Text) -> Outcome:
+    """Nothing happened that the norm speaks of."""
+    return Outcome(Verdict.NOT_APPLICABLE, reason)
+
+
+def not_assessed(missing: Text) -> Outcome:
+    """The transcript lacks the data named by ``missing``."""
+    return Outcome(Verdict.NOT_ASSESSED, Text(f"缺少数据：{missing.zh}", f"missing data: {missing.en}"))
+
+
+def judged(findings: Iterable[Finding], otherwise: Text) -> Outcome:
+    """Fail with the findings if there are any, else pass because of ``otherwise``."""
+    found = tuple(findings)
+    return failed(found) if found else passed(otherwise)
+
+
+def at_hit(heard: Heard, hit: Hit, message: Text, say: Text = NO_TEXT) -> Finding:
+    """A finding that quotes the words of a hit."""
+    return Finding(hit.turn, hit.start, hit.end, heard.text(hit.turn)[hit.start : hit.end], message, say)
+
+
+def at_turn(heard: Heard, turn: int, message: Text, say: Text = NO_TEXT) -> Finding:
+    """A finding that quotes a whole turn, for what is missing there."""
+    text = heard.text(turn)
+    return Finding(turn, 0, len(text), text, message, say)

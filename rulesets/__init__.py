@@ -1,0 +1,1 @@
+"""The shipped service standards, as YAML; read through ``importlib.resources``."""
