@@ -268,3 +268,17 @@ class _Judge:
 
 def _covers(spans: Iterable[Span], start: int, end: int) -> bool:
     return any(s <= start and end <= e for s, e, _ in spans)
+
+
+def check_regex(source: str) -> str:
+    """Return what is wrong with a regular expression, or nothing.
+
+    RE2 runs in linear time and so knows no look-around and no back-references.
+    """
+    import re2  # noqa: PLC0415
+
+    try:
+        compiled = re2.compile(source)
+    except re2.error as error:
+        return error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
+    return "it matches the empty text" if compiled.search("") else ""

@@ -1,0 +1,89 @@
+"""Confirmation: explanations understood, information said back, proposals put as a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cs_audit.details import KIND_NAMES, Detail, details, is_repeated
+from cs_audit.heard import Heard
+from cs_audit.model import AGENT, CUSTOMER
+from cs_audit.names import act_names
+from cs_audit.rules import Act, Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, passed
+
+ACKNOWLEDGED: Acts = (Act("thanks"), Act("farewell"), Act("understood"))
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """``of`` says what is to be confirmed.
+
+    ``understanding``: after an explanation (``explained`` characters or more in one agent turn) the agent asks
+    whether it is clear, unless the customer shows it (``acknowledged``). ``information``: the ``kinds`` of details
+    that a customer gives are said back within ``turns`` agent turns. ``proposal``: turns that perform one of
+    ``proposals`` also ask whether the customer agrees. ``asks`` are the acts that count as asking.
+    """
+
+    of: Literal["understanding", "information", "proposal"] = "understanding"
+    asks: Acts = (Act("check_understanding"),)
+    acknowledged: Acts = ACKNOWLEDGED
+    explained: int = 60
+    kinds: tuple[str, ...] = ("phone",)
+    turns: int = 3
+    proposals: Acts = ()
+
+    def check(self, heard: Heard) -> Outcome:
+        """Audit the confirmation that ``of`` names."""
+        return {"understanding": self._understanding, "information": self._information, "proposal": self._proposal}[self.of](heard)
+
+    def _understanding(self, heard: Heard) -> Outcome:
+        explaining = [i for i in heard.agent_turns if self._explains(heard, i)]
+        if not explaining:
+            return not_applicable(Text("没有较长的解释", "nothing is explained at length"))
+        last = explaining[-1]
+        later = tuple(i for i in heard.agent_turns if i >= last)
+        if heard.within(later, *self.asks):
+            return passed(Text("解释后确认了客户是否清楚", "the explanation is followed by a check of understanding"))
+        replies = heard.following(last, CUSTOMER, count=2)
+        if not replies or heard.within(replies, *self.acknowledged):
+            return passed(Text("客户已表示清楚", "the customer shows that it is clear"))
+        return judged([at_turn(heard, last, _unchecked(heard, self.asks))], Text("", ""))
+
+    def _explains(self, heard: Heard, turn: int) -> bool:
+        formulas = sum(h.end - h.start for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation"))
+        return len(heard.text(turn)) - formulas >= self.explained and bool(heard.preceding(turn, CUSTOMER))
+
+    def _information(self, heard: Heard) -> Outcome:
+        given = [(i, d) for i in heard.customer_turns for d in details(heard.text(i), self.kinds) if heard.following(i, AGENT)]
+        if not given:
+            return not_applicable(Text("客户没有提供需要复述的信息", "the customer gives nothing to be said back"))
+        return judged(self._unrepeated(heard, given), Text("客户提供的信息都复述了", "what the customer gave is said back"))
+
+    def _unrepeated(self, heard: Heard, given: list[tuple[int, Detail]]) -> Iterator[Finding]:
+        for turn, detail in given:
+            answers = heard.following(turn, AGENT, count=self.turns)
+            if not any(is_repeated(detail, heard.text(i)) for i in answers):
+                zh, en = KIND_NAMES[detail.kind]
+                said = heard.text(turn)[detail.start : detail.end]
+                yield at_turn(heard, answers[0], Text(f"没有复述客户提供的{zh}“{said}”", f"the {en} “{said}” is not said back"))
+
+    def _proposal(self, heard: Heard) -> Outcome:
+        proposals = heard.all(*self.proposals)
+        if not proposals:
+            return not_applicable(Text("没有提出方案", "nothing is proposed"))
+        bare = [h for h in proposals if not heard.does(h.turn, *self.asks)]
+        return judged((at_hit(heard, h, _told(self.asks)) for h in bare), Text("方案都征询了客户", "proposals are put as a question"))
+
+
+def _unchecked(heard: Heard, asks: Acts) -> Text:
+    near = heard.all(*asks)
+    hint = Text(f"（上一次确认在第 {near[-1].turn + 1} 句）", f" (the last check stands in turn {near[-1].turn + 1})") if near else Text("", "")
+    return Text(f"解释之后没有确认客户是否清楚{hint.zh}", f"the explanation is not followed by a check of understanding{hint.en}")
+
+
+def _told(asks: Acts) -> Text:
+    names = act_names(asks)
+    return Text("提出方案时没有征询客户意见", f"the proposal does not ask for agreement ({names.en})")

@@ -1,0 +1,212 @@
+"""Compile a merged ruleset: check everything in it, report all its faults at once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cs_audit.checkers import CHECKERS
+from cs_audit.decoding import INVALID, Decoder
+from cs_audit.errors import Fault, RulesetError, nearest
+from cs_audit.patterns import At, Pattern, Place, Regex
+from cs_audit.phrases import Phrase, PhraseError, parse_phrase
+from cs_audit.recognition import Recogniser, check_regex
+from cs_audit.rules import Acts, Cases, Rule, Ruleset, Scoring
+from cs_audit.text import NO_TEXT, Text
+from cs_audit.yamlfile import Node
+
+TOP_KEYS = {"name", "title", "description", "en", "extends", "limits", "settings", "words", "acts", "standard_phrases", "scoring", "rules"}
+ACT_KEYS = {"what", "who", "hear", "replace", "fault"}
+ENGLISH_KEYS = {"title", "why", "say", "description"}
+_PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in", "say"}
+_RENAMED = {"pass": "pass_"}
+_RULE_FIELDS = {f.name for f in dataclasses.fields(Rule)} - {"check", "place"}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Circumstances:
+    """The keys of a pattern that hold no phrases."""
+
+    kind: str = ""
+    not_word: tuple[str, ...] = ()
+    after: Acts = ()
+    since: Acts = ()
+    at: At = "anywhere"
+    place: Place = "anywhere"
+    question: bool | None = None
+    quoted: bool = False
+
+
+class Compiler:
+    """Compiles one merged ruleset. The faults of every part are collected in ``decoder``."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        top = root.value if isinstance(root.value, dict) else {}
+        self.top: dict[str, Node] = top
+        self.limits = _dict(top.get("limits"))
+        self.settings = _dict(top.get("settings"))
+        self.acts = _dict(top.get("acts"))
+        self.decoder = Decoder(self.acts, {**self.limits, **self.settings})
+        self.words: dict[str, tuple[str, ...]] = {}
+
+    def compile(self, name: str, digest: str, path: str) -> Ruleset:
+        """Return the ruleset.
+
+        Raises:
+            RulesetError: with every fault found.
+        """
+        self._check_top()
+        self.words = {key: self._texts(node) for key, node in _dict(self.top.get("words")).items()}
+        patterns = tuple(p for act, node in self.acts.items() for p in self._act(act, node))
+        standard = self._phrases(self.top.get("standard_phrases"))
+        rules = tuple(r for node in _items(self.top.get("rules")) if (r := self._rule(node)) is not None)
+        scoring = self.decoder.decode(self.top["scoring"], Scoring) if "scoring" in self.top else Scoring()
+        limits = {key: self.decoder.decode(node, float) for key, node in self.limits.items()}
+        self._check_rules(rules)
+        self._check_unused()
+        if self.decoder.faults:
+            raise RulesetError(dict.fromkeys(self.decoder.faults))
+        title = self._text("title", self.top, name)
+        about = self._text("description", self.top)
+        settings = {key: _plain(node) for key, node in self.settings.items()}
+        recogniser = Recogniser(patterns, standard, settings)
+        return Ruleset(name, title, about, rules, patterns, standard, recogniser, scoring, limits, settings, digest, path)
+
+    def _check_top(self) -> None:
+        if not isinstance(self.root.value, dict):
+            raise RulesetError([Fault(self.root.place, Text("规则集应是“名称: 值”的形式", "a ruleset is a mapping of `name: value` pairs"))])
+        self.decoder.known_keys(self.root, TOP_KEYS)
+
+    def _text(self, key: str, fields: Mapping[str, Node], otherwise: str = "") -> Text:
+        """The Chinese of ``key``, and its English under ``en:`` (the Chinese where there is none)."""
+        zh = self.decoder.decode(fields[key], str) if key in fields else otherwise
+        english = _dict(fields.get("en")).get(key)
+        return Text(zh.strip() if zh is not INVALID else "", str(english.value).strip() if english else zh.strip())
+
+    def _texts(self, node: Node) -> tuple[str, ...]:
+        inner = _dict(node).get("words", node)
+        texts = self.decoder.decode(inner, tuple[str, ...])
+        return () if texts is INVALID else texts
+
+    # Acts -------------------------------------------------------------------------------------------------
+
+    def _act(self, act: str, node: Node) -> Iterator[Pattern]:
+        fields = _dict(node) or {"hear": node}
+        if isinstance(node.value, dict):
+            self.decoder.known_keys(node, ACT_KEYS)
+        who = self.decoder.decode(fields["who"], str) if "who" in fields else "agent"
+        if who not in ("agent", "customer", INVALID):
+            self.decoder.fault(fields["who"].place, "who 应是 agent 或 customer", "`who` is agent or customer")
+        fault = "fault" in fields and fields["fault"].value == "true"
+        for item in _items(fields.get("hear")):
+            pattern = self._pattern(act, who, fault, item)
+            if pattern is not None:
+                yield pattern
+
+    def _pattern(self, act: str, who: str, fault: bool, node: Node) -> Pattern | None:
+        if not isinstance(node.value, dict):
+            return Pattern(act, self._phrases(node), who, fault=fault)  # type: ignore[arg-type]
+        plain = {f.name for f in dataclasses.fields(_Circumstances)}
+        self.decoder.known_keys(node, plain | _PATTERN_KEYS | {"regex"})
+        phrases: dict[str, Any] = {key: self._phrases(node.value[key]) for key in _PATTERN_KEYS & node.value.keys()}
+        phrases["say"] = (*phrases.get("say", ()), *self._regexes(node.value.get("regex")))
+        if not phrases["say"]:
+            self.decoder.fault(node.place, "缺少 say（要听到的说法）", "`say` (what to listen for) is missing")
+        rest = Node({k: v for k, v in node.value.items() if k in plain}, node.place, node.key_places)
+        around = self.decoder.fields(rest, _Circumstances)
+        if around is INVALID:
+            return None
+        return Pattern(act, who=who, fault=fault, **phrases, **{name: getattr(around, name) for name in plain})  # type: ignore[arg-type]
+
+    def _phrases(self, node: Node | None) -> tuple[Phrase, ...]:
+        nodes = node.value if node and isinstance(node.value, tuple) else (node,) if node else ()
+        return tuple(p for n in nodes if (p := self._phrase(n)) is not None)
+
+    def _phrase(self, node: Node) -> Phrase | None:
+        source = self.decoder.decode(node, str)
+        if source is INVALID:
+            return None
+        try:
+            return parse_phrase(source, self.words)
+        except PhraseError as error:
+            self.decoder.fault(node.place, f"说法“{source}”：{error.text.zh}", f"phrase {source!r}: {error.text.en}")
+            return None
+
+    def _regexes(self, node: Node | None) -> tuple[Regex, ...]:
+        nodes = node.value if node and isinstance(node.value, tuple) else (node,) if node else ()
+        for n in nodes:
+            problem = check_regex(str(n.value))
+            if problem:
+                self.decoder.fault(n.place, f"正则表达式不对：{problem}", f"bad regular expression: {problem}")
+        return tuple(Regex(str(n.value)) for n in nodes)
+
+    # Rules ------------------------------------------------------------------------------------------------
+
+    def _rule(self, node: Node) -> Rule | None:
+        fields = _dict(node)
+        if "off" in fields and fields["off"].value == "true":
+            return None
+        name = str(fields["checker"].value) if "checker" in fields else ""
+        if name not in CHECKERS:
+            hint = nearest(name, CHECKERS)
+            place = fields["checker"].place if "checker" in fields else node.place
+            return self._drop(place, f"没有名为 {name or '（空）'} 的检查器{hint.zh}", f"no checker is named {name!r}{hint.en}")
+        check = self._checker(node, name, fields)
+        common = self._common(node, fields)
+        if check is INVALID or common is INVALID:
+            return None
+        texts = {key: self._text(key, fields) for key in ("title", "why", "say")}
+        return Rule(check=check, place=node.place, **{**common, **texts})
+
+    def _drop(self, place: str, zh: str, en: str) -> None:
+        self.decoder.fault(place, zh, en)
+
+    def _checker(self, node: Node, name: str, fields: Mapping[str, Node]) -> Any:
+        cls = CHECKERS[name]
+        mine = {f.name for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+        self.decoder.known_keys(node, _RULE_FIELDS | mine | {"en", "off"})
+        return self.decoder.fields(Node({k: v for k, v in fields.items() if k in mine}, node.place), cls)
+
+    def _common(self, node: Node, fields: Mapping[str, Node]) -> Any:
+        decode = self.decoder
+        hints = {"id": str, "checker": str, "clauses": tuple[str, ...], "points": float, "channel": str}
+        values = {key: decode.decode(fields[key], kind) for key, kind in hints.items() if key in fields}
+        for key, allowed in (("severity", ("minor", "major", "critical")), ("per", ("once", "occurrence"))):
+            if key in fields:
+                values[key] = decode._choice(fields[key], list(allowed))  # noqa: SLF001
+        if "cases" in fields:
+            values["cases"] = decode.fields(fields["cases"], Cases, _RENAMED)
+        if "title" not in fields or "id" not in fields:
+            decode.fault(node.place, "规则缺少 id 或 title", "a rule needs an id and a title")
+        return INVALID if INVALID in values.values() else values
+
+    def _check_rules(self, rules: tuple[Rule, ...]) -> None:
+        for name, times in Counter(r.id for r in rules).items():
+            if times > 1:
+                places = [r.place for r in rules if r.id == name]
+                self.decoder.fault(places[-1], f"规则编号 {name} 重复（另见 {places[0]}）", f"rule id {name} is used twice (see {places[0]})")
+
+    def _check_unused(self) -> None:
+        for name, node in self.limits.items():
+            if name not in self.decoder.used:
+                hint = nearest(name, self.decoder.used & self.limits.keys())
+                self.decoder.fault(node.place, f"没有规则用到限值 {name}{hint.zh}", f"no rule uses the limit {name}{hint.en}")
+
+
+def _dict(node: Node | None) -> dict[str, Node]:
+    return node.value if node and isinstance(node.value, dict) else {}
+
+
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.value if node and isinstance(node.value, tuple) else (node,) if node and node.value is not None else ()
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node.value, tuple):
+        return [_plain(n) for n in node.value]
+    if isinstance(node.value, dict):
+        return {key: _plain(n) for key, n in node.value.items()}
+    return node.value

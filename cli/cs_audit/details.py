@@ -1,0 +1,68 @@
+"""Details that a customer gives: numbers, amounts, names, addresses; compared however they are said.
+
+Spoken digits count as digits (一三八 and 幺三八 are 138), separators don't.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["phone", "number", "name", "address", "amount", "date"]
+
+_SPOKEN = str.maketrans("零〇一幺二两三四五六七八九", "0011223456789")
+_DIGITS = re.compile(r"(?:[0-9零〇一幺二两三四五六七八九][-—\s,，]{0,2}){4,}")
+_PHONE = re.compile(r"^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}|400\d{7})$")
+_NAME = re.compile(r"(?:免贵)?姓([一-龥])(?![名氏])|我叫([一-龥]{2,4})")
+_ADDRESS = re.compile(r"[一-龥\d]{2,20}?(?:路|街|道|巷|小区|花园|家园|苑|村)[一-龥\d]{0,8}?\d+[号栋幢单元室楼\d-]*")
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
+_DATE = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
+
+KIND_NAMES: dict[Kind, tuple[str, str]] = {
+    "phone": ("电话号码", "phone number"),
+    "number": ("号码", "number"),
+    "name": ("姓名", "name"),
+    "address": ("地址", "address"),
+    "amount": ("金额", "amount"),
+    "date": ("日期", "date"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something given, at ``text[start:end]``; ``key`` is how it is compared."""
+
+    kind: Kind
+    start: int
+    end: int
+    key: str
+
+
+def digits_of(text: str) -> str:
+    """Return the digits of a text, spoken ones included, without what separates them."""
+    return re.sub(r"\D", "", text.translate(_SPOKEN))
+
+
+def details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
+    """Yield the details of these kinds that a text gives."""
+    for m in _DIGITS.finditer(text):
+        key = digits_of(m[0])
+        kind: Kind = "phone" if _PHONE.match(key) else "number"
+        if kind in kinds and len(key) >= 4:
+            yield Detail(kind, m.start(), m.start() + len(m[0].rstrip(" -—,，")), key)
+    for name, pattern in (("name", _NAME), ("address", _ADDRESS), ("amount", _AMOUNT), ("date", _DATE)):
+        if name in kinds:
+            for m in pattern.finditer(text):
+                yield Detail(name, m.start(), m.end(), next((g for g in m.groups() if g), m[0]))  # type: ignore[arg-type]
+
+
+def is_repeated(detail: Detail, text: str) -> bool:
+    """Tell whether a text says the detail back: a number whole or by its last four digits, a name or address."""
+    if detail.kind in ("phone", "number"):
+        said = digits_of(text)
+        return detail.key in said or detail.key[-4:] in said
+    if detail.kind == "address":
+        return any(part in text for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)) or detail.key in text
+    return detail.key in text
