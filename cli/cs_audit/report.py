@@ -118,5 +118,15 @@ class Tally:
         )
 
     def _count(self, ruleset: str, rule: str) -> RuleCount:
-        counts = (self.verdicts[ruleset, rule, verdict] for verdict in Verdict)  # in the order of the fields
-        return RuleCount(ruleset, self.rules[ruleset, rule], *counts, self.findings[ruleset, rule])
+        def given(verdict: Verdict) -> int:
+            return self.verdicts[ruleset, rule, verdict]
+
+        return RuleCount(
+            ruleset,
+            self.rules[ruleset, rule],
+            passed=given(Verdict.PASS),
+            failed=given(Verdict.FAIL),
+            not_applicable=given(Verdict.NOT_APPLICABLE),
+            not_assessed=given(Verdict.NOT_ASSESSED),
+            findings=self.findings[ruleset, rule],
+        )

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 class Writer(Protocol):
     """Turns scorecards into chunks of bytes, one card at a time."""
 
-    def __call__(self, cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
+    def __call__(
+        self, cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang
+    ) -> Iterator[bytes]:
         """Yield the chunks in order."""
 
 
