@@ -146,14 +146,21 @@ GOOD_CARD = card({r.id: KEPT for r in RULESET.rules} | {k: OUTCOMES[k] for k in 
 EMPTY_CARD = card({r.id: not_applicable(Text("没有客服的话", "the agent says nothing")) for r in RULESET.rules})
 BAD_CARD = card()
 
+
+
+def hit(turn: int, act: str, words: str, kind: str = "") -> Hit:
+    start = TURNS[turn].text.index(words)
+    return Hit(turn, act, start, start + len(words), words, kind)
+
+
 HEARD = Heard(
     TALK,
     (
-        Hit(0, "greeting", 0, 2, "您好"),
-        Hit(0, "self_introduction", 3, 12, "这里是…客服"),
-        Hit(0, "ask_need", 23, 32, "请问有什么可以帮您"),
-        Hit(0, "please", 23, 24, "请"),
-        Hit(1, "upset", 16, 23, "你们怎么回事"),
-        Hit(2, "taboo", 0, 7, "不是告诉你了吗", "rhetorical"),
+        hit(0, "greeting", "您好"),
+        hit(0, "self_introduction", "这里是家和宽带客服"),
+        hit(0, "ask_need", "请问有什么可以帮您"),
+        hit(0, "please", "请"),
+        hit(1, "upset", "你们怎么回事"),
+        hit(2, "taboo", "不是告诉你了吗", "rhetorical"),
     ),
 )

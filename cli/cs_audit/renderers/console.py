@@ -11,8 +11,20 @@ from cs_audit.renderers.digits import large
 from cs_audit.renderers.findings import MARK_STYLES, broken_rules, counts
 from cs_audit.renderers.labels import MARKS, checker_name, verdict_word
 from cs_audit.renderers.layout import (
-    BAD, GOOD, QUIET, STRONG, Flow, Page, bar, flow, grid, joined, two_ends, words,
-)  # fmt: skip
+    BAD,
+    GOOD,
+    QUIET,
+    STRONG,
+    Flow,
+    Page,
+    bar,
+    flow,
+    grid,
+    joined,
+    several,
+    two_ends,
+    words,
+)
 from cs_audit.renderers.plain import number
 from cs_audit.text import Text
 from cs_audit.verdicts import Verdict
@@ -26,12 +38,11 @@ if TYPE_CHECKING:
     from cs_audit.text import Lang
 
 _BAR = 24  # cells of the bar of one checker
-_SEVERAL = Text("、", ", ")
 
 
 def render_scorecard(card: Scorecard, lang: Lang, width: int) -> RenderableType:
     """Lay out a scorecard within ``width`` cells."""
-    return Page(lambda styled: Group(*_parts(card, lang, width, styled)), width)
+    return Page(lambda styled: _parts(card, lang, width, styled), width)
 
 
 def _parts(card: Scorecard, lang: Lang, width: int, styled: bool) -> Iterator[RenderableType]:
@@ -59,7 +70,9 @@ def _header(card: Scorecard, lang: Lang, width: int, styled: bool) -> Renderable
     return table
 
 
-def _header_lines(card: Scorecard, status: Line, lang: Lang, width: int, colour: str) -> Iterator[RenderableType]:
+def _header_lines(
+    card: Scorecard, status: Line, lang: Lang, width: int, colour: str
+) -> Iterator[RenderableType]:
     talk, score, scoring = card.conversation, card.score, card.ruleset.scoring
     yield two_ends(status, words(card.ruleset.title.of(lang) or card.ruleset.name, STRONG))
     mark = Text(f"合格线 {number(scoring.pass_mark)}", f"pass mark {number(scoring.pass_mark)}").of(lang)
@@ -92,7 +105,7 @@ def _points(part: CheckerScore) -> tuple[Line, Line]:
         return Line("–", style=QUIET), Line("")
     kept = part.possible - part.lost
     figures = Line(f"{number(kept)} / {number(part.possible)}", style=BAD if part.lost else "")
-    return figures, bar(kept / part.possible, _BAR, BAD if part.lost else GOOD)
+    return figures, bar(kept / part.possible, _BAR, GOOD, BAD)
 
 
 def _arithmetic(card: Scorecard, lang: Lang) -> RenderableType:
@@ -109,12 +122,14 @@ def _sums(card: Scorecard, lang: Lang) -> Iterator[tuple[Text, Line]]:
         yield Text("得分", "score"), Line(formula(score.start, score.possible, score.lost, score.value))
     capped = [text.of(lang) for part in score.by_checker if (text := _cap(card, part, lang))]
     if capped:
-        yield Text("封顶", "capped"), words(_SEVERAL.of(lang).join(capped))
+        yield Text("封顶", "capped"), words(Text("；", "; ").of(lang).join(capped))
     if score.struck:
-        yield Text("否决", "struck by"), words(_SEVERAL.of(lang).join(score.struck), f"{STRONG} {BAD}")
+        yield Text("否决", "struck by"), words(several(score.struck, lang), f"{STRONG} {BAD}")
     yield Text("规则", "rules"), counts(card, lang)
     for reason, rules in _not_assessed(card, lang).items():
-        yield Text("未评估", "not assessed"), words(f"{reason} ({_SEVERAL.of(lang).join(rules)})")
+        listed = several(rules, lang)
+        why = Text(f"{reason}（{listed}）", f"{reason} ({listed})")
+        yield Text("未评估", "not assessed"), words(why.of(lang))
 
 
 def formula(start: float, possible: float, lost: float, value: float) -> str:

@@ -6,11 +6,11 @@ _CHARACTERS = "0123456789."
 _ROWS = (
     "╭─╮ ╶╮  ╶─╮ ╶─╮ ╷ ╷ ╭─╴ ╭─╴ ╶─╮ ╭─╮ ╭─╮  ",
     "│ │  │  ╭─╯  ─┤ ╰─┤ ╰─╮ ├─╮   │ ├─┤ ╰─┤  ",
-    "╰─╯ ╶┴╴ ╰─╴ ╶─╯   ╵ ╶─╯ ╰─╯   ╵ ╰─╯ ╶─╯ .",
+    "╰─╯ ╶┴╴ ╰─╴ ╶─╯   ╵ ╶─╯ ╰─╯   ╵ ╰─╯ ╶─╯ . ",
 )
 
 
 def large(number: str) -> str:
     """Draw a number; characters that have no large form are left out."""
     places = [_CHARACTERS.index(c) for c in number if c in _CHARACTERS]
-    return "\n".join(" ".join(row[4 * p : 4 * p + 3].rstrip() if p == 10 else row[4 * p : 4 * p + 3] for p in places) for row in _ROWS)
+    return "\n".join(" ".join(row[4 * place : 4 * place + 3] for place in places) for row in _ROWS)

@@ -40,7 +40,8 @@ def marked(text: str, spans: Sequence[Span], room: int, styled: bool) -> Line:
 
 def fit_together(text: str, spans: Sequence[Span], room: int) -> bool:
     """Tell whether all spans, and what is between them, can be shown as one excerpt."""
-    return spans[-1][1] - spans[0][0] <= room and cell_len(printable(text[spans[0][0] : spans[-1][1]])) <= room * 2 // 3
+    start, end = spans[0][0], spans[-1][1]
+    return end - start <= room and cell_len(printable(text[start:end])) <= room * 2 // 3
 
 
 def _frames(text: str, spans: Sequence[Span]) -> Iterator[Span]:

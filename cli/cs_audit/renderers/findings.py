@@ -10,7 +10,20 @@ from rich.text import Text as Line
 
 from cs_audit.renderers.excerpt import fit_together, marked
 from cs_audit.renderers.labels import MARKS, ROLES, SEVERITIES, VERDICTS
-from cs_audit.renderers.layout import BAD, GOOD, QUIET, STRONG, Flow, flow, grid, indented, joined, two_ends, words
+from cs_audit.renderers.layout import (
+    BAD,
+    GOOD,
+    QUIET,
+    STRONG,
+    Flow,
+    flow,
+    grid,
+    indented,
+    joined,
+    several,
+    two_ends,
+    words,
+)
 from cs_audit.renderers.plain import clock, number
 from cs_audit.rules import SEVERITIES as BY_WEIGHT
 from cs_audit.text import Text
@@ -50,14 +63,16 @@ def _heading(v: RuleVerdict, lang: Lang) -> RenderableType:
 def _reason(v: RuleVerdict, lang: Lang) -> Iterator[RenderableType]:
     severity = SEVERITIES[v.rule.severity].of(lang)
     grave = words(severity, f"{STRONG} {BAD}" if v.rule.severity == "critical" else QUIET)
-    clauses = Text("条款 ", "clause ").of(lang) + "、".join(v.rule.clauses) if v.rule.clauses else ""
+    clauses = Text("条款 ", "clause ").of(lang) + several(v.rule.clauses, lang) if v.rule.clauses else ""
     yield Flow(joined([words(v.rule.id, QUIET), grave, words(clauses, QUIET)]))
     reason = v.outcome.reason
     if not v.outcome.findings or reason != v.outcome.findings[0].message:
         yield flow(reason.of(lang))
 
 
-def _evidence(talk: Conversation, v: RuleVerdict, lang: Lang, width: int, styled: bool) -> Iterator[RenderableType]:
+def _evidence(
+    talk: Conversation, v: RuleVerdict, lang: Lang, width: int, styled: bool
+) -> Iterator[RenderableType]:
     """Yield the findings; neighbours that say the same share one explanation."""
     shown = v.outcome.findings[:MANY]
     for (message, say), found in groupby(shown, key=lambda f: (f.message, f.say)):
@@ -65,10 +80,13 @@ def _evidence(talk: Conversation, v: RuleVerdict, lang: Lang, width: int, styled
         yield _explanation(message.of(lang), say.of(lang) or v.rule.say.of(lang), lang)
     if len(v.outcome.findings) > MANY:
         rest = len(v.outcome.findings) - MANY
-        yield flow(Text(f"… 另有 {rest} 处，见 JSON 输出", f"… and {rest} more, see the JSON output").of(lang), QUIET)
+        more = Text(f"… 另有 {rest} 处，见 JSON 输出", f"… and {rest} more, see the JSON output")
+        yield flow(more.of(lang), QUIET)
 
 
-def _quotes(talk: Conversation, found: Sequence[Finding], lang: Lang, width: int, styled: bool) -> RenderableType:
+def _quotes(
+    talk: Conversation, found: Sequence[Finding], lang: Lang, width: int, styled: bool
+) -> RenderableType:
     """Show the turns of some findings, each once if its marks fit into one excerpt."""
     table = grid("l", "f")
     label = max(where(talk, f.turn, lang).cell_len for f in found)

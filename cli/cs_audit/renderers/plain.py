@@ -31,11 +31,9 @@ def _visible(char: str) -> str:
 
 
 def number(value: float) -> str:
-    """Return a number with at most two decimals and no needless zeros."""
-    if not math.isfinite(value):
-        return str(value)
-    short = f"{value:.2f}"
-    return "0" if short == "-0.00" else short.rstrip("0").rstrip(".")
+    """Return a number with at most two decimals, no needless zeros, and a true minus sign."""
+    short = f"{value:.2f}".rstrip("0").rstrip(".") if math.isfinite(value) else str(value)
+    return "0" if short == "-0" else short.replace("-", "−")
 
 
 def clock(seconds: float | None) -> str:
