@@ -17,7 +17,7 @@ from cs_audit.rules import Acts, Cases, Rule, Ruleset, Scoring
 from cs_audit.text import NO_TEXT, Text
 from cs_audit.yamlfile import Node
 
-TOP_KEYS = {"name", "title", "description", "en", "extends", "limits", "settings", "words", "acts", "standard_phrases", "scoring", "rules"}
+TOP_KEYS = {"name", "title", "description", "en", "extends", "limits", "settings", "words", "acts", "standard_phrases", "clauses", "scoring", "rules"}
 ACT_KEYS = {"what", "who", "hear", "replace", "fault"}
 ENGLISH_KEYS = {"title", "why", "say", "description"}
 _PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in", "say"}
@@ -66,6 +66,7 @@ class Compiler:
         scoring = self.decoder.decode(self.top["scoring"], Scoring) if "scoring" in self.top else Scoring()
         limits = {key: self.decoder.decode(node, float) for key, node in self.limits.items()}
         self._check_rules(rules)
+        self._check_clauses()
         self._check_unused()
         if self.decoder.faults:
             raise RulesetError(sorted(dict.fromkeys(self.decoder.faults), key=_by_place))
@@ -153,16 +154,14 @@ class Compiler:
         if name not in CHECKERS:
             hint = nearest(name, CHECKERS)
             place = fields["checker"].place if "checker" in fields else node.place
-            return self._drop(place, f"没有名为 {name or '（空）'} 的检查器{hint.zh}", f"no checker is named {name!r}{hint.en}")
+            self.decoder.fault(place, f"没有名为 {name or '（空）'} 的检查器{hint.zh}", f"no checker is named {name!r}{hint.en}")
+            return None
         check = self._checker(node, name, fields)
         common = self._common(node, fields)
         if check is INVALID or common is INVALID:
             return None
         texts = {key: self._text(key, fields) for key in ("title", "why", "say")}
         return Rule(check=check, place=node.place, **{**common, **texts})
-
-    def _drop(self, place: str, zh: str, en: str) -> None:
-        self.decoder.fault(place, zh, en)
 
     def _checker(self, node: Node, name: str, fields: Mapping[str, Node]) -> Any:
         cls = CHECKERS[name]
@@ -172,9 +171,9 @@ class Compiler:
 
     def _common(self, node: Node, fields: Mapping[str, Node]) -> Any:
         decode = self.decoder
-        hints = {"id": str, "checker": str, "clauses": tuple[str, ...], "points": float, "channel": str}
+        hints = {"id": str, "checker": str, "clauses": tuple[str, ...], "points": float}
         values = {key: decode.decode(fields[key], kind) for key, kind in hints.items() if key in fields}
-        for key, allowed in (("severity", ("minor", "major", "critical")), ("per", ("once", "occurrence"))):
+        for key, allowed in (("severity", ("minor", "major", "critical")), ("per", ("once", "occurrence")), ("channel", ("call", "chat"))):
             if key in fields:
                 values[key] = decode._choice(fields[key], list(allowed))  # noqa: SLF001
         if "cases" in fields:
@@ -188,6 +187,18 @@ class Compiler:
             if times > 1:
                 places = [r.place for r in rules if r.id == name]
                 self.decoder.fault(places[-1], f"规则编号 {name} 重复（另见 {places[0]}）", f"rule id {name} is used twice (see {places[0]})")
+
+    def _check_clauses(self) -> None:
+        """Each cited clause has a number that its standard has; ``clauses`` maps a standard onto its last number."""
+        last = {key: self.decoder.decode(node, int) for key, node in _dict(self.top.get("clauses")).items()}
+        for rule in _items(self.top.get("rules")):
+            for node in _items(_dict(rule).get("clauses")):
+                standard, _, number = str(node.value).rpartition("-")
+                if standard not in last:
+                    hint = nearest(standard, last)
+                    self.decoder.fault(node.place, f"条款 {node.value}：clauses 里没有标准 {standard}{hint.zh}", f"clause {node.value}: no standard {standard!r} under `clauses`{hint.en}")
+                elif not number.isdigit() or not 0 < int(number) <= last[standard]:
+                    self.decoder.fault(node.place, f"没有条款 {node.value}（{standard} 共 {last[standard]} 条）", f"there is no clause {node.value} ({standard} has {last[standard]})")
 
     def _check_unused(self) -> None:
         for name, node in self.limits.items():

@@ -9,7 +9,7 @@ from cs_audit.text import Text
 from cs_audit.yamlfile import Node
 
 OVERWRITTEN = ("name", "title", "description", "en", "channel")
-MERGED = ("limits", "settings", "scoring")
+MERGED = ("limits", "settings", "scoring", "clauses")
 ADDED = ("words", "acts")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NewType, Protocol
 from cs_audit.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
+    from cs_audit.model import Channel
     from cs_audit.heard import Heard
     from cs_audit.patterns import Pattern
     from cs_audit.phrases import Phrase
@@ -54,7 +55,7 @@ class Rule:
     severity: Severity = "minor"
     points: float = 1
     per: Counting = "once"
-    channel: str = ""
+    channel: Channel | None = None
     cases: Cases = Cases()
     place: str = ""
 
