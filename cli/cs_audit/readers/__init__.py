@@ -1,0 +1,72 @@
+"""Read transcripts of any known format as conversations. Nothing after this package knows formats."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING
+
+from cs_audit import sources
+from cs_audit.errors import InputError, nearest
+from cs_audit.problems import Problem, problem_of
+from cs_audit.readers.base import Reader, ReadOptions
+from cs_audit.readers.document import Document
+from cs_audit.readers.finish import Finisher
+from cs_audit.readers.jsons import is_json, is_jsonl, read_json, read_jsonl
+from cs_audit.readers.txt import read_txt
+from cs_audit.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cs_audit.model import Conversation
+    from cs_audit.readers.base import Draft
+
+__all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_text"]
+
+DEFAULTS = ReadOptions()
+READERS: dict[str, Reader] = {  # in the order in which their shape is looked for
+    "jsonl": Reader(is_jsonl, read_jsonl),
+    "json": Reader(is_json, read_json),
+    "txt": Reader(lambda document: True, read_txt),
+}
+
+
+def read(path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | Problem]:
+    """Yield the conversations of a file (``-`` is standard input) and what is wrong with it.
+
+    Never raises for bad input.
+    """
+    try:
+        for name, stream in sources.streams(path):
+            yield from _read(Document(name, stream, options.encoding), options)
+    except InputError as error:
+        yield problem_of(error, path)
+    except (OSError, EOFError, zlib.error) as error:
+        yield Problem(path, path, sources.os_message(error))
+
+
+def read_text(text: str, path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | Problem]:
+    """As ``read``, of a text that is already decoded."""
+    yield from _read(Document.of_text(text, path), options)
+
+
+def _read(document: Document, options: ReadOptions) -> Iterator[Conversation | Problem]:
+    try:
+        yield from Finisher(document.path, options).finish(_drafts(document, options))
+        yield from document.warnings
+    except InputError as error:
+        yield from document.warnings
+        yield problem_of(error, document.path)
+    except RecursionError:
+        yield Problem(document.path, document.path, Text("嵌套太深", "nested too deeply"))
+
+
+def _drafts(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
+    if not document.head.strip():
+        raise InputError(Text("文件是空的", "the file is empty"), document.path)
+    if options.input_format and options.input_format not in READERS:
+        hint = nearest(options.input_format, READERS)
+        raise InputError(Text(f"没有格式 {options.input_format}{hint.zh}",
+                              f"there is no format {options.input_format!r}{hint.en}"), document.path)  # fmt: skip
+    name = options.input_format or next(n for n, reader in READERS.items() if reader.suits(document))
+    yield from READERS[name].read(document, options)

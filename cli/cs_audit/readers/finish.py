@@ -1,0 +1,170 @@
+"""From drafts to conversations: roles, times, order and ids are settled here for every format alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation, Turn
+from cs_audit.problems import Problem, warning
+from cs_audit.readers.stamps import timeline
+from cs_audit.roles import ROBOT, fold_name, is_plain, known_part, told_by_user
+from cs_audit.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cs_audit.model import Role
+    from cs_audit.readers.base import Draft, ReadOptions, Utterance
+    from cs_audit.roles import Part
+
+UNKNOWN_SPEAKERS = "unknown_speakers"
+TIME_PRECISION = "time_precision"
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class Finisher:
+    """Finishes the drafts of one file; it keeps no more of them than their ids."""
+
+    def __init__(self, path: str, options: ReadOptions) -> None:
+        self.path, self.options = path, options
+        self.user = told_by_user(options.roles)
+        self.seen: Counter[str] = Counter()
+
+    def finish(self, drafts: Iterable[Draft | Problem]) -> Iterator[Conversation | Problem]:
+        """Yield a conversation for every sound draft, in order, and what is wrong with the others."""
+        first: Draft | None = None  # kept back until it is known whether it is the only one
+        count = 0
+        for draft in drafts:
+            if isinstance(draft, Problem):
+                yield draft
+                continue
+            count += 1
+            if count == 1:
+                first = draft
+                continue
+            if first:
+                yield from self._finish_one(first, 1)
+                first = None
+            yield from self._finish_one(draft, count)
+        if first:
+            yield from self._finish_one(first, 0)
+
+    def _finish_one(self, draft: Draft, number: int) -> Iterator[Conversation | Problem]:
+        """Finish the ``number``th draft; 0 is the only one."""
+        place, is_only = draft.place or self.path, not number
+        name = self._id(draft, number)
+        if not draft.utterances:
+            yield Problem(
+                self.path, place, Text(f"会话 {name} 里没有话轮", f"conversation {name} has no turns")
+            )
+            return
+        parts = [self._part(u, draft) for u in draft.utterances]
+        unknown = tuple(
+            dict.fromkeys(_shown(u) for u, part in zip(draft.utterances, parts, strict=True) if not part)
+        )
+        if unknown and not self.options.keep_unknown:
+            yield self._unknown_roles(place, name, unknown)
+            return
+        if (problem := self._one_sided(place, name, parts, is_only=is_only)) is not None:
+            yield problem
+            return
+        yield from self._conversation(draft, name, parts, unknown)
+
+    def _part(self, utterance: Utterance, draft: Draft) -> Part | None:
+        """The user's word first, then what the format tells, then what names say."""
+        names = [name for name in (utterance.label, utterance.name) if name]
+        folded = [fold_name(name) for name in names]
+        told = next((table[f] for table in (self.user, draft.told) for f in folded if f in table), None)
+        if told or draft.is_diarised:
+            return told
+        return next((part for name in names if (part := known_part(name))), None)
+
+    def _id(self, draft: Draft, number: int) -> str:
+        stem = "-" if self.path == "-" else PurePath(self.path).name.split(".")[0]
+        own = draft.id or (f"{stem}#{number}" if number else stem)
+        self.seen[own] += 1
+        return own if self.seen[own] == 1 else f"{own}#{self.seen[own]}"
+
+    def _unknown_roles(self, place: str, name: str, unknown: tuple[str, ...]) -> Problem:
+        listed = ", ".join(unknown[:10]) + (" …" if len(unknown) > 10 else "")
+        example = f'"{unknown[0]}=agent"' if re.search(r"[^\w-]", unknown[0]) else f"{unknown[0]}=agent"
+        return Problem(
+            self.path,
+            place,
+            Text(
+                f"会话 {name}：不知道这些说话人的角色：{listed}；请指明，如 --role {example}"
+                f"（agent 客服，customer 客户，system 系统），或用 --infer-roles 推断",
+                f"conversation {name}: unknown roles: {listed}; name them, for example --role {example} "
+                f"(agent, customer or system), or try --infer-roles",
+            ),
+        )
+
+    def _one_sided(self, place: str, name: str, parts: list[Part | None], *, is_only: bool) -> Problem | None:
+        if self.options.one_sided or None in parts:
+            return None
+        if not {AGENT, ROBOT} & set(parts):
+            return Problem(self.path, place, Text(
+                f"会话 {name} 里没有客服的话，无从质检；若角色认错了，用 --role 名称=agent 指明",
+                f"conversation {name} has no agent turn, so there is nothing to audit; if a role was taken "
+                f"wrongly, say so with --role NAME=agent"))  # fmt: skip
+        if is_only and CUSTOMER not in parts:
+            return Problem(self.path, place, Text(
+                f"会话 {name} 里只有客服一方的话；若角色认错了，用 --role 名称=customer 指明",
+                f"conversation {name} has turns of the agent only; if a role was taken wrongly, say so with "
+                f"--role NAME=customer"))  # fmt: skip
+        return None
+
+    def _conversation(
+        self, draft: Draft, name: str, parts: list[Part | None], unknown: tuple[str, ...]
+    ) -> Iterator[Conversation | Problem]:
+        place = draft.place or self.path
+        times = timeline(draft.utterances, draft.unit)
+        if times.bad:
+            yield warning(self.path, place, f"会话 {name}：看不懂的时间：{times.bad[0]}",
+                          f"conversation {name}: cannot read the time {times.bad[0]!r}")  # fmt: skip
+        roles = _roles(parts)
+        rows = zip(draft.utterances, roles, parts, times.spans, strict=True)
+        turns = [_turn(u, role, part, span) for u, role, part, span in rows]
+        if (ordered := _in_order(turns)) != turns:
+            yield warning(self.path, place, f"会话 {name}：话轮未按时间排列，已重排",
+                          f"conversation {name}: turns were out of order; sorted by time")  # fmt: skip
+        metadata = dict(draft.metadata)
+        if times.is_minute:
+            metadata[TIME_PRECISION] = "minute"
+        if unknown:
+            metadata[UNKNOWN_SPEAKERS] = unknown
+        yield Conversation(name, tuple(ordered), self.path, draft.channel, metadata)
+
+
+def _roles(parts: list[Part | None]) -> list[Role]:
+    """A robot is ``system`` beside a human agent; alone it is the agent, for it speaks for the company."""
+    robot: Role = SYSTEM if AGENT in parts else AGENT
+    return [robot if part == ROBOT else SYSTEM if part is None or part == SYSTEM else part for part in parts]
+
+
+def _turn(
+    utterance: Utterance, role: Role, part: Part | None, span: tuple[float | None, float | None]
+) -> Turn:
+    speaker = utterance.name or utterance.label
+    if part in (AGENT, CUSTOMER) and is_plain(speaker):
+        speaker = ""
+    return Turn(role, _clean(utterance.text), span[0], span[1], _clean(speaker))
+
+
+def _clean(text: str) -> str:
+    """Lone surrogates can't be written out again; one character stands for one, so that places stay."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def _shown(utterance: Utterance) -> str:
+    return utterance.label or utterance.name or "?"
+
+
+def _in_order(turns: list[Turn]) -> list[Turn]:
+    """The turns sorted by start, if every one has a start."""
+    if any(turn.start is None for turn in turns):
+        return turns
+    return sorted(turns, key=lambda turn: turn.start or 0.0)

@@ -1,0 +1,122 @@
+"""JSON: one document, or one conversation (or one turn) a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from cs_audit.encodings import decode
+from cs_audit.errors import InputError
+from cs_audit.problems import Problem, problem_of
+from cs_audit.readers.document import MAX_LINE, parse_json
+from cs_audit.readers.keys import plan
+from cs_audit.readers.shapes import conversations, draft_of, turn_list_key
+from cs_audit.readers.turns import flatten, is_turn, scalar
+from cs_audit.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cs_audit.readers.base import Draft, ReadOptions
+    from cs_audit.readers.document import Document
+
+_FIRST_LINES = re.compile(r"\s*([^\r\n]*)(?:[\r\n]+\s*([^\r\n]*))?")
+
+
+def is_json(document: Document) -> bool:
+    """JSON starts with a bracket; in a txt so may a line, but never with what follows in JSON."""
+    return bool(re.match(r"\s*(\{\s*[\"}]|\[\s*[\[{\"\]])", document.start))
+
+
+def is_jsonl(document: Document) -> bool:
+    """Whether the first line is a whole object, and more lines follow."""
+    match = _FIRST_LINES.match(document.start)
+    first, second = (match.group(1) or "", match.group(2) or "") if match else ("", "")
+    if not first.startswith("{") or not (second or document.path.endswith(("jsonl", "ndjson"))):
+        return False
+    return _parses(first) or (first.rstrip().endswith("}") and _parses(second))
+
+
+def _parses(line: str) -> bool:
+    try:
+        orjson.loads(line)
+    except (ValueError, UnicodeEncodeError):
+        return False
+    return True
+
+
+def read_json(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
+    """One JSON document."""
+    yield from conversations(document.json, document.path)
+
+
+def read_jsonl(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
+    """A conversation a line, or a turn a line with a conversation id; lines are read one by one."""
+    rows: list[Any] = []  # the turns of the conversation that is being gathered
+    for number, line in document.lines():
+        place = f"{document.path}:{number}"
+        value = _value(line, document, place, number)
+        if isinstance(value, Problem):
+            yield value
+        elif is_row(value):
+            if rows and _row_id(rows[0][1]) != _row_id(value):
+                yield from _gathered(rows, document.path)
+                rows = []
+            rows.append((place, value))
+        elif value is not None:
+            yield from _line(value, document.path, place)
+    if rows:
+        yield from _gathered(rows, document.path)
+
+
+def _value(line: bytes | str | None, document: Document, place: str, number: int) -> Any:
+    """The value of a line, None of a blank one, a Problem of a bad one."""
+    if line is None:
+        limit = MAX_LINE >> 20
+        return Problem(
+            document.path, place, Text(f"这一行超过 {limit} MB", f"this line is longer than {limit} MB")
+        )
+    if not line.strip():
+        return None
+    try:
+        if isinstance(line, bytes):
+            line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+            if document.encoding not in ("utf-8", "utf-8-sig") or not _is_utf8(line):
+                line = decode(line, document.forced).text
+        return parse_json(line.strip(), document.path, number)
+    except InputError as error:
+        return Problem(document.path, error.place or place, error.text)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _line(value: Any, path: str, place: str) -> Iterator[Draft | Problem]:
+    try:
+        yield from conversations(value, path, place)
+    except InputError as error:
+        yield problem_of(error, path)
+
+
+def is_row(value: object) -> bool:
+    """Whether a line is a single turn."""
+    return isinstance(value, dict) and turn_list_key(value) is None and is_turn(value)
+
+
+def _row_id(row: dict[str, Any]) -> str:
+    flat = flatten(row)
+    return scalar(flat.get(plan(tuple(flat)).get("id", "")))
+
+
+def _gathered(rows: list[Any], path: str) -> Iterator[Draft | Problem]:
+    place, first = rows[0]
+    chosen = plan(tuple(first))
+    fields = {"id": first[chosen["id"]]} if "id" in chosen else {}
+    yield from draft_of([row for _, row in rows], path, place, fields)
