@@ -61,9 +61,9 @@ def render_rules(ruleset: Ruleset, lang: Lang, width: int) -> RenderableType:
 
 
 def _rule_list(ruleset: Ruleset, lang: Lang) -> Iterator[RenderableType]:
-    name = words(ruleset.name, QUIET)
-    count = words(Text(f"{len(ruleset.rules)} 条规则", f"{len(ruleset.rules)} rules").of(lang), QUIET)
-    yield Flow(joined([words(ruleset.title.of(lang), STRONG), name, count]))
+    count = Text(f"{len(ruleset.rules)} 条规则", f"{len(ruleset.rules)} rules").of(lang)
+    title = words(ruleset.title.of(lang), STRONG)
+    yield Flow(joined([title, words(ruleset.name, QUIET), words(count, QUIET)]))
     if ruleset.description.of(lang):
         yield flow(ruleset.description.of(lang))
     rows = [(rule, _row(rule, lang)) for rule in ruleset.rules]
