@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -94,9 +95,9 @@ def _to_json(run: _Run, cards: Iterator[Scorecard], output: str | None, format_:
         for chunk in render(cards, run.rulesets, run.lang):
             stream.write(chunk)
     if statistics:
-        from cs_audit.renderers.console import statistics_text  # noqa: PLC0415  -- rich is slow to load
+        from cs_audit.commands.showing import Screen  # noqa: PLC0415  -- rich is slow to load
 
-        click.echo(statistics_text(run.tally.summary(), run.lang), err=True)
+        Screen(sys.stderr.buffer, run.lang, color=False).statistics(run.tally.summary())
 
 
 def _to_console(run: _Run, cards: Iterator[Scorecard], output: str | None, quiet: bool, statistics: bool, color: bool) -> None:
@@ -107,4 +108,6 @@ def _to_console(run: _Run, cards: Iterator[Scorecard], output: str | None, quiet
         for card in cards:
             screen.scorecard(card)
         if not quiet:
-            screen.summary(run.tally.summary(), statistics)
+            screen.summary(run.tally.summary())
+        if statistics:
+            screen.statistics(run.tally.summary())

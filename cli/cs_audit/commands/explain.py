@@ -9,8 +9,8 @@ from cs_audit.commands.showing import page
 from cs_audit.errors import UsageError, nearest
 from cs_audit.lang import help_text, language
 from cs_audit.loading import load, shipped
-from cs_audit.renderers.rules_table import rule_page
-from cs_audit.rules import Rule, Ruleset
+from cs_audit.renderers.rules_table import render_rule
+from cs_audit.rules import Rule
 from cs_audit.text import Text
 
 
@@ -21,17 +21,17 @@ from cs_audit.text import Text
 @lang_option
 def command(rule: str, ruleset_name: str | None, no_color: bool, lang: str | None) -> None:
     """Print the rule's page."""
-    ruleset, found = _find(rule, [ruleset_name] if ruleset_name else shipped())
-    page(rule_page(found, ruleset, language(lang)), no_color)
+    found = _find(rule, [ruleset_name] if ruleset_name else shipped())
+    page(lambda width: render_rule(found, language(lang), width), no_color)
 
 
-def _find(name: str, places: list[str]) -> tuple[Ruleset, Rule]:
+def _find(name: str, places: list[str]) -> Rule:
     known: set[str] = set()
     for place in places:
         ruleset = load(place)
         for rule in ruleset.rules:
             if rule.id.lower() == name.lower():
-                return ruleset, rule
+                return rule
             known.add(rule.id)
     hint = nearest(name, known)
     raise UsageError(Text(f"没有编号为 {name} 的规则{hint.zh}", f"no rule has the id {name}{hint.en}"))

@@ -59,7 +59,7 @@ def _role(text: str) -> tuple[str, Role]:
     if not name or role not in ROLES:
         hint = nearest(role, ROLES)
         raise UsageError(Text(f"--role 应为 名称=角色{hint.zh}", f"--role takes NAME=ROLE{hint.en}"))
-    return name, role  # type: ignore[return-value]
+    return name, role
 
 
 def chosen(ruleset: Ruleset, select: Sequence[str], ignore: Sequence[str]) -> Ruleset:

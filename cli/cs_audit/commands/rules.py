@@ -8,7 +8,7 @@ from cs_audit.commands.options import lang_option, no_color_option
 from cs_audit.commands.showing import page
 from cs_audit.lang import help_text, language
 from cs_audit.loading import load
-from cs_audit.renderers.rules_table import rules_table
+from cs_audit.renderers.rules_table import render_rules
 
 
 @click.command(name="rules", help=help_text("列出规则集中的规则。", "List the rules of a ruleset."))
@@ -17,4 +17,4 @@ from cs_audit.renderers.rules_table import rules_table
 @lang_option
 def command(ruleset: str, no_color: bool, lang: str | None) -> None:
     """Print the table."""
-    page(rules_table(load(ruleset), language(lang)), no_color)
+    page(lambda width: render_rules(load(ruleset), language(lang), width), no_color)

@@ -8,7 +8,7 @@ from cs_audit.commands.options import lang_option, no_color_option
 from cs_audit.commands.showing import page
 from cs_audit.lang import help_text, language
 from cs_audit.loading import load, shipped
-from cs_audit.renderers.rules_table import rulesets_table
+from cs_audit.renderers.rules_table import render_rulesets
 
 
 @click.command(name="rulesets", help=help_text("列出自带的规则集。", "List the shipped rulesets."))
@@ -16,4 +16,4 @@ from cs_audit.renderers.rules_table import rulesets_table
 @lang_option
 def command(no_color: bool, lang: str | None) -> None:
     """Print the list."""
-    page(rulesets_table([load(name) for name in shipped()], language(lang)), no_color)
+    page(lambda width: render_rulesets([load(name) for name in shipped()], language(lang), width), no_color)

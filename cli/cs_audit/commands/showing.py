@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import shutil
 import sys
+from collections.abc import Callable
 from typing import BinaryIO
 
 from rich.console import Console, RenderableType
 
 from cs_audit.commands.options import wants_color
 from cs_audit.heard import Heard
-from cs_audit.renderers import console
+from cs_audit.renderers.console import render_scorecard
+from cs_audit.renderers.summary import render_statistics, render_summary
+from cs_audit.renderers.turns import render_turns
 from cs_audit.report import Summary
 from cs_audit.scoring import Scorecard
 from cs_audit.text import Lang
@@ -37,18 +40,23 @@ class Screen:
 
     def scorecard(self, card: Scorecard) -> None:
         """Print the scorecard of a conversation."""
-        self.show(console.render_scorecard(card, self.lang, self.console.width))
+        self.show(render_scorecard(card, self.lang, self.console.width))
 
     def annotation(self, heard: Heard) -> None:
         """Print a conversation with its acts."""
-        self.show(console.render_annotation(heard, self.lang, self.console.width))
+        self.show(render_turns(heard, self.lang, self.console.width))
 
-    def summary(self, summary: Summary, statistics: bool) -> None:
+    def statistics(self, summary: Summary) -> None:
+        """Print the counts of each rule."""
+        self.show(render_statistics(summary, self.lang, self.console.width))
+
+    def summary(self, summary: Summary) -> None:
         """Print what the run came to, where it says more than the scorecard did."""
-        if summary.met > 1 or summary.unreadable or statistics:
-            self.show(console.render_summary(summary, self.lang, self.console.width, statistics=statistics))
+        if summary.met > 1 or summary.unreadable:
+            self.show(render_summary(summary, self.lang, self.console.width))
 
 
-def page(renderable: RenderableType, no_color: bool) -> None:
-    """Print one thing on standard output."""
-    _console(sys.stdout.buffer, wants_color(no_color)).print(renderable)
+def page(render: Callable[[int], RenderableType], no_color: bool) -> None:
+    """Print one thing on standard output; ``render`` gets the width to fit it into."""
+    console = _console(sys.stdout.buffer, wants_color(no_color))
+    console.print(render(console.width))
