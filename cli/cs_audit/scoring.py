@@ -85,7 +85,10 @@ def score(verdicts: tuple[RuleVerdict, ...], scoring: Scoring) -> Score:
     value = round(scoring.start * (possible - lost) / possible, 1) if possible else None
     struck = tuple(v.rule.id for v in verdicts if v.verdict is Verdict.FAIL and v.rule.severity == "critical")
     passed = not struck and (value is None or value >= scoring.pass_mark)
-    grade = next((name for name, least in scoring.grades.items() if passed and value is not None and value >= least), "")
+    grade = next(
+        (name for name, least in scoring.grades.items() if passed and value is not None and value >= least),
+        "",
+    )
     return Score(scoring.start, possible, lost, value, passed, grade, struck, by_checker)
 
 

@@ -25,7 +25,17 @@ WIDEST = 100  # wider lines are hard to read
 def _console(stream: BinaryIO, color: bool) -> Console:
     text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", write_through=True, newline="\n")
     width = min(WIDEST, shutil.get_terminal_size((80, 24)).columns) if stream is sys.stdout.buffer else 80
-    return Console(file=text, force_terminal=color, no_color=not color, color_system="standard" if color else None, width=width, highlight=False, markup=False, emoji=False, legacy_windows=False)
+    return Console(
+        file=text,
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        width=width,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
 
 
 class Screen:
