@@ -30,7 +30,7 @@ class Flow:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         for line in wrapped(self.text, options.max_width):
-            yield from line.render(console, "\n")
+            yield from _segments(line, console)
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement(2, max(2, cell_len(self.text.plain))).with_maximum(options.max_width)
@@ -48,7 +48,7 @@ class Labelled:
             for index, line in enumerate(wrapped(text, max(2, options.max_width - width))):
                 beside = label.copy() if index == 0 else Line()
                 beside.pad_right(width - beside.cell_len)
-                yield from (*beside.render(console), *line.render(console, "\n"))
+                yield from (*_segments(beside, console, ""), *_segments(line, console))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,12 @@ class TwoEnds:
         first, *rest = wrapped(self.left, max(1, width - right.cell_len - 2))
         first.pad_right(max(0, width - first.cell_len - right.cell_len))
         for line in (first.append_text(right), *rest):
-            yield from line.render(console, "\n")
+            yield from _segments(line, console)
+
+
+def _segments(line: Line, console: Console, end: str = "\n") -> Iterable[Segment]:
+    line.stylize_before(line.style)  # rich forgets the style of a line that has no spans
+    return line.render(console, end)
 
 
 def wrapped(text: Line, width: int) -> Iterator[Line]:
