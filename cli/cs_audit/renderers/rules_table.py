@@ -27,7 +27,7 @@ from cs_audit.renderers.layout import (
 )
 from cs_audit.renderers.plain import number
 from cs_audit.renderers.wrapping import Flow
-from cs_audit.text import Text
+from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def _section(title: Text, content: Iterable[RenderableType], lang: Lang) -> Iter
 
 def _what(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
     name = checker_name(rule.checker).of(lang)
-    channel = CHANNELS[rule.channel].of(lang) if rule.channel in CHANNELS else rule.channel
-    only = Text(f"只用于{channel}", f"{channel} only").of(lang) if channel else ""
+    channel = CHANNELS.get(rule.channel or "", NO_TEXT)
+    only = Text(f"只用于{channel.zh}", f"{channel.en} only").of(lang) if channel.zh else ""
     yield Flow(joined([words(name), words(rule.checker if rule.checker != name else "", QUIET), words(only)]))
     settings = tuple(_settings(rule.check))
     if settings:
