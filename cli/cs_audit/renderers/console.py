@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 def render_scorecard(card: Scorecard, lang: Lang, width: int) -> RenderableType:
-    """Lay out a scorecard within ``width`` cells."""
+    """Lay out a scorecard within ``width`` cells; it ends with an empty line, as another may follow."""
     return Page(lambda styled: _parts(card, lang, width, styled), width)
 
 
@@ -51,6 +51,7 @@ def _parts(card: Scorecard, lang: Lang, width: int, styled: bool) -> Iterator[Re
     yield from broken_rules(card, lang, width, styled)
     yield Line()
     yield _arithmetic(card, lang)
+    yield Line()
 
 
 def _header(card: Scorecard, lang: Lang, width: int, styled: bool) -> RenderableType:

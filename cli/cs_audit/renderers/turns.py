@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 
 def render_turns(heard: Heard, lang: Lang, width: int) -> RenderableType:
-    """Lay out a conversation within ``width`` cells, each turn with what it does below its words."""
+    """Lay out a conversation within ``width`` cells, each turn with what it does below its words.
+
+    It ends with an empty line, as another may follow.
+    """
     talk = heard.conversation
     title = joined([words(talk.path, STRONG), words("" if talk.id == talk.path else talk.id, STRONG)])
     table = grid("r", "l", "f")
@@ -35,7 +38,7 @@ def render_turns(heard: Heard, lang: Lang, width: int) -> RenderableType:
         role = Line.assemble(ROLES[turn.role].of(lang), (f" {clock(turn.start)}".rstrip(), QUIET))
         content = [Flow(_underlined(turn.text, hits)), *_acts(heard, hits, lang)]
         table.add_row(Line(str(index + 1), style=QUIET), role, Group(*content))
-    return page([Flow(title), table], width)
+    return page([Flow(title), table, Line()], width)
 
 
 def _acts(heard: Heard, hits: Iterable[Hit], lang: Lang) -> Iterator[RenderableType]:
