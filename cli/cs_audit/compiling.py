@@ -68,7 +68,7 @@ class Compiler:
         self._check_rules(rules)
         self._check_unused()
         if self.decoder.faults:
-            raise RulesetError(dict.fromkeys(self.decoder.faults))
+            raise RulesetError(sorted(dict.fromkeys(self.decoder.faults), key=_by_place))
         title = self._text("title", self.top, name)
         about = self._text("description", self.top)
         settings = {key: _plain(node) for key, node in self.settings.items()}
@@ -113,7 +113,7 @@ class Compiler:
         self.decoder.known_keys(node, plain | _PATTERN_KEYS | {"regex"})
         phrases: dict[str, Any] = {key: self._phrases(node.value[key]) for key in _PATTERN_KEYS & node.value.keys()}
         phrases["say"] = (*phrases.get("say", ()), *self._regexes(node.value.get("regex")))
-        if not phrases["say"]:
+        if not {"say", "regex"} & node.value.keys():
             self.decoder.fault(node.place, "缺少 say（要听到的说法）", "`say` (what to listen for) is missing")
         rest = Node({k: v for k, v in node.value.items() if k in plain}, node.place, node.key_places)
         around = self.decoder.fields(rest, _Circumstances)
@@ -194,6 +194,11 @@ class Compiler:
             if name not in self.decoder.used:
                 hint = nearest(name, self.decoder.used & self.limits.keys())
                 self.decoder.fault(node.place, f"没有规则用到限值 {name}{hint.zh}", f"no rule uses the limit {name}{hint.en}")
+
+
+def _by_place(fault: Fault) -> tuple[str, int, int]:
+    path, line, column = fault.place.rsplit(":", 2)
+    return path, int(line), int(column)
 
 
 def _dict(node: Node | None) -> dict[str, Node]:

@@ -100,8 +100,9 @@ class _Converter:
     def scalar(self, node: yaml.Node) -> Node:
         if str(node.tag).startswith("!") or "python" in str(node.tag):
             self.faults.append(Fault(self.place(node), Text(f"不支持 YAML 标签 {node.tag}", f"YAML tag {node.tag} is not supported")))
-        empty = node.value in ("", "~", "null") and node.style is None
-        return Node(None if empty else str(node.value), self.place(node), quoted=node.style is not None)
+        quoted = bool(node.style)
+        empty = node.value in ("", "~", "null") and not quoted
+        return Node(None if empty else str(node.value), self.place(node), quoted=quoted)
 
 
 def walk(node: Node) -> Iterator[Node]:

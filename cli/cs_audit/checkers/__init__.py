@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from cs_audit.checkers.address import Address
 from cs_audit.checkers.closing import Closing
 from cs_audit.checkers.confirmation import Confirmation
+from cs_audit.checkers.flow import Flow
 from cs_audit.checkers.greeting import Greeting
+from cs_audit.checkers.interruption import Interruption
+from cs_audit.checkers.interval import Interval
+from cs_audit.checkers.metadata import Metadata
 from cs_audit.checkers.please import Please
+from cs_audit.checkers.question_style import QuestionStyle
+from cs_audit.checkers.reply import Reply
+from cs_audit.checkers.response_time import ResponseTime
+from cs_audit.checkers.says import Says
+from cs_audit.checkers.silence import Silence
+from cs_audit.checkers.speech_rate import SpeechRate
 from cs_audit.checkers.taboo import Taboo
+from cs_audit.checkers.upsell import Upsell
 from cs_audit.checkers.wait_notice import WaitNotice
+from cs_audit.checkers.wording import Wording
 from cs_audit.rules import Checker
 
 CHECKERS: dict[str, type[Checker]] = {
@@ -17,4 +30,17 @@ CHECKERS: dict[str, type[Checker]] = {
     "wait_notice": WaitNotice,
     "confirmation": Confirmation,
     "closing": Closing,
+    "reply": Reply,
+    "wording": Wording,
+    "says": Says,
+    "address": Address,
+    "question_style": QuestionStyle,
+    "interruption": Interruption,
+    "response_time": ResponseTime,
+    "silence": Silence,
+    "speech_rate": SpeechRate,
+    "interval": Interval,
+    "metadata": Metadata,
+    "upsell": Upsell,
+    "flow": Flow,
 }

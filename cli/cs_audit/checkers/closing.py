@@ -15,18 +15,24 @@ _CUSTOMER_ENDS: Acts = (Act("farewell"), Act("thanks"))
 _AGENT_ENDS: Acts = (Act("closing"), Act("ask_more"), Act("survey_invitation"))
 
 
+# Customer turns that end nothing and start nothing.
+_ACKNOWLEDGES: Acts = (Act("farewell"), Act("thanks"), Act("understood"), Act("no_more"))
+SHORT_REPLY = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The last ``window`` agent turns perform each act of ``parts``, and one of ``any_of`` if there are any.
+    """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
-    ``before``: acts that must come before the closing words, at any turn since the opening.
-    ``in_order``: the acts of ``parts`` come in this order. Not applicable where the transcript breaks off.
+    The window holds the agent's turns after the last thing that the customer brought up, at least the last
+    ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
+    that are performed come in this order. Not applicable where the transcript breaks off.
     """
 
     parts: Acts = ()
     any_of: Acts = ()
     before: Acts = ()
-    in_order: bool = False
+    order: Acts = ()
     window: int = 2
 
     def check(self, heard: Heard) -> Outcome:
@@ -34,34 +40,46 @@ class Closing:
         if not _is_ended(heard):
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         window = self._window(heard)
-        last = window[-1]
-        missing = tuple(a for a in self.parts if not heard.within(window, a))
+        missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
         if self.any_of and not heard.within(window, *self.any_of):
-            missing = (*missing, *self.any_of[:1])
+            missing = (*missing, self.any_of[0])
         if missing:
-            return failed([at_turn(heard, last, self._missing(heard, missing))])
-        early = tuple(a for a in self.before if not heard.within(heard.agent_turns[1:] or heard.agent_turns, a))
-        if early:
-            return failed([at_turn(heard, last, self._missing(heard, early))])
-        if self.in_order and not self._is_in_order(heard, window):
-            names = act_names(self.parts)
-            return failed([at_turn(heard, last, Text(f"结束语的顺序应为：{names.zh}", f"the closing should go: {names.en}"))])
-        return passed(Text("结束语完整", "the closing is complete"))
+            return failed([at_turn(heard, window[-1], _missing(heard, missing))])
+        return self._check_order(heard, window)
 
     def _window(self, heard: Heard) -> tuple[int, ...]:
-        return heard.agent_turns[-self.window :]
+        raised = [i for i in heard.customer_turns if not _acknowledges(heard, i)]
+        after = tuple(i for i in heard.agent_turns if not raised or i > raised[-1])
+        return max(after, heard.agent_turns[-self.window :], key=len)
 
-    def _missing(self, heard: Heard, missing: Acts) -> Text:
-        names = act_names(missing)
-        near = heard.all(*missing)
-        if not near:
-            return Text(f"结束时缺少{names.zh}", f"the ending has no {names.en}")
-        away = len(heard.turns) - 1 - near[-1].turn
-        return Text(f"结束时缺少{names.zh}（最近的一处在结尾前 {away} 句）", f"the ending has no {names.en} (the nearest stands {away} turns before the end)")
+    def _missed_before(self, heard: Heard) -> Acts:
+        return tuple(a for a in self.before if not heard.within(heard.agent_turns[1:], a))
 
-    def _is_in_order(self, heard: Heard, window: tuple[int, ...]) -> bool:
-        places = [max((h.turn, h.start) for h in heard.within(window, part)) for part in self.parts]
-        return places == sorted(places)
+    def _check_order(self, heard: Heard, window: tuple[int, ...]) -> Outcome:
+        said = [(a, hits[-1]) for a in self.order if (hits := heard.within(window, a))]
+        if self.order and len(said) < 2:
+            return not_applicable(Text("没有可比较先后的结束语", "no closing words whose order could be compared"))
+        places = [(h.turn, h.start) for _, h in said]
+        if places == sorted(places):
+            return passed(Text("结束语完整", "the closing is complete"))
+        names = act_names(a for a, _ in said)
+        return failed([at_turn(heard, window[-1], Text(f"结束语的顺序应为：{names.zh}", f"the closing should go: {names.en}"))])
+
+
+def _acknowledges(heard: Heard, turn: int) -> bool:
+    return heard.does(turn, *_ACKNOWLEDGES) or len(heard.text(turn).strip()) <= SHORT_REPLY
+
+
+def _missing(heard: Heard, missing: Acts) -> Text:
+    names = act_names(missing)
+    near = heard.all(*missing)
+    if not near:
+        return Text(f"结束时缺少{names.zh}", f"the ending has no {names.en}")
+    away = len(heard.turns) - 1 - near[-1].turn
+    return Text(
+        f"结束时缺少{names.zh}（最近的一处在结尾前 {away} 句）",
+        f"the ending has no {names.en} (the nearest stands {away} turns before the end)",
+    )
 
 
 def _is_ended(heard: Heard) -> bool:

@@ -17,13 +17,13 @@ from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
 class Greeting:
     """The first ``turns`` agent turns perform every act of ``parts``.
 
-    ``in_order``: in the order of ``parts``. ``unless_asked``: parts that nobody misses when the customer
+    ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer
     spoke first and has already said what they want.
     """
 
     parts: Acts = (Act("greeting"),)
     turns: int = 1
-    in_order: bool = False
+    order: Acts = ()
     unless_asked: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
@@ -37,8 +37,8 @@ class Greeting:
         missing = tuple(part for part in parts if not heard.within(opening, part))
         if missing:
             return failed([at_turn(heard, opening[0], _missing(heard, missing))])
-        if self.in_order and not _is_in_order(heard, opening, parts):
-            names = act_names(parts)
+        if not _is_in_order(heard, opening, self.order):
+            names = act_names(self.order)
             return failed([at_turn(heard, opening[0], Text(f"开头的顺序应为：{names.zh}", f"the opening should go: {names.en}"))])
         names = act_names(parts)
         return passed(Text(f"开头有{names.zh}", f"the opening has {names.en}"))
@@ -56,6 +56,6 @@ def _missing(heard: Heard, missing: Acts) -> Text:
     return Text(f"开头缺少{names.zh}{near.zh}", f"the opening has no {names.en}{near.en}")
 
 
-def _is_in_order(heard: Heard, opening: tuple[int, ...], parts: Acts) -> bool:
-    places = [min((h.turn, h.start) for h in heard.within(opening, part)) for part in parts]
+def _is_in_order(heard: Heard, opening: tuple[int, ...], order: Acts) -> bool:
+    places = [(hits[0].turn, hits[0].start) for act in order if (hits := heard.within(opening, act))]
     return places == sorted(places)

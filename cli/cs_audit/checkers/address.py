@@ -1,0 +1,66 @@
+"""Forms of address: the surname once it is known, and always the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cs_audit.heard import Heard
+from cs_audit.text import Text
+from cs_audit.verdicts import Finding, Outcome, at_turn, failed, judged, not_applicable, passed
+
+_TITLES = "先生|女士|小姐|太太|阿姨|叔叔|老师|师傅|经理|总"
+_GIVEN = re.compile(r"(?:免贵)?(?:我)?姓([一-龥])(?:$|[，,。！!、\s啊呀的]|[^名氏])|我(?:叫|是)([一-龥])[一-龥]{1,2}(?:$|[，,。！!\s])")
+_USED = re.compile(rf"([一-龥])(先生|女士|小姐|太太)")
+_NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们对请了为给向问找叫让把被到在有没男女大小")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """``of: surname``: once the customer has told it, at least ``at_least`` agent turns use surname and title.
+
+    ``of: consistency``: the agent does not change the customer's surname, nor 先生 into 女士.
+    """
+
+    of: Literal["surname", "consistency"] = "surname"
+    at_least: int = 1
+
+    def check(self, heard: Heard) -> Outcome:
+        """Audit the form of address."""
+        return self._surname(heard) if self.of == "surname" else self._consistency(heard)
+
+    def _surname(self, heard: Heard) -> Outcome:
+        given = next(_given(heard), None)
+        later = tuple(i for i in heard.agent_turns if given and i > given[0])
+        if given is None or not later:
+            return not_applicable(Text("客户没有说姓名", "the customer tells no name"))
+        turns = [i for i in later if re.search(rf"{given[1]}(?:{_TITLES})|{given[1]}[一-龥]?(?:{_TITLES})", heard.text(i))]
+        wanted = min(self.at_least, len(later))
+        if len(turns) >= wanted:
+            return passed(Text(f"{len(turns)} 次称呼客户姓氏", f"the surname is used {len(turns)} times"))
+        return failed([at_turn(heard, later[0], Text(
+            f"知道客户姓{given[1]}后，称呼了 {len(turns)} 次（至少 {wanted} 次）",
+            f"the surname {given[1]} is used {len(turns)} times after it was told (at least {wanted})"))])
+
+    def _consistency(self, heard: Heard) -> Outcome:
+        used = [(i, m[1], m[2], m.start()) for i in heard.agent_turns for m in _USED.finditer(heard.text(i)) if m[1] not in _NOT_SURNAMES]
+        if not used:
+            return not_applicable(Text("没有称呼客户姓氏", "no surname is used"))
+        return judged(_changes(heard, used), Text("对客户的称呼一致", "the form of address stays the same"))
+
+
+def _given(heard: Heard) -> Iterator[tuple[int, str]]:
+    for i in heard.customer_turns:
+        for m in _GIVEN.finditer(heard.text(i)):
+            yield i, m[1] or m[2]
+
+
+def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Finding]:
+    _, surname, title, _ = used[0]
+    for turn, other, other_title, _ in used[1:]:
+        mixed = {title, other_title} >= {"先生", "女士"} or {title, other_title} >= {"先生", "小姐"}
+        if other == surname and mixed:
+            yield at_turn(heard, turn, Text(f"前面称“{surname}{title}”，这里称“{other}{other_title}”", f"{surname}{title} before, {other}{other_title} here"))
+            return

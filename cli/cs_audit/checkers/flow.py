@@ -1,0 +1,75 @@
+"""Flow: what is asked is answered, and what is begun is brought to an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cs_audit.details import details
+from cs_audit.heard import Heard
+from cs_audit.model import AGENT, CUSTOMER
+from cs_audit.names import act_names
+from cs_audit.rules import Act, Acts
+from cs_audit.sentences import is_question
+from cs_audit.text import Text
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable
+
+ACKNOWLEDGEMENT = 8  # what is left beside formulas in at most so many characters answers nothing
+_ENDINGS: Acts = (Act("ask_more"), Act("closing"), Act("farewell_word"), Act("blessing"), Act("survey_invitation"))
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """``of`` says what is looked at.
+
+    ``answers``: each question of the customer gets more than an acknowledgement. ``order``: the acts of ``order``
+    that are performed come in this order (by their first turn). ``asked_again``: the agent does not ask, with one
+    of ``asks``, for a number that the customer has already given.
+    """
+
+    of: Literal["answers", "order", "asked_again"]
+    order: Acts = ()
+    asks: Acts = (Act("ask_number"),)
+
+    def check(self, heard: Heard) -> Outcome:
+        """Audit what ``of`` names."""
+        return {"answers": self._answers, "order": self._order, "asked_again": self._asked_again}[self.of](heard)
+
+    def _answers(self, heard: Heard) -> Outcome:
+        asked = [i for i in heard.customer_turns if is_question(heard.text(i), 0, len(heard.text(i))) and heard.following(i, AGENT)]
+        if not asked:
+            return not_applicable(Text("客户没有提问", "the customer asks nothing"))
+        return judged(_unanswered(heard, asked), Text("有问必答", "each question is answered"))
+
+    def _order(self, heard: Heard) -> Outcome:
+        first = [(h[0].turn, h[0].start, act) for act in self.order if (h := heard.all(act))]
+        if len(first) < 2:
+            return not_applicable(Text("没有可比较先后的步骤", "no steps whose order could be compared"))
+        wrong = [later for earlier, later in zip(first, first[1:], strict=False) if later < earlier]
+        names = act_names(act for *_, act in first)
+        return judged((at_turn(heard, turn, Text(f"顺序应为：{names.zh}", f"should go: {names.en}")) for turn, *_ in wrong), Text("步骤顺序正确", "the steps are in order"))
+
+    def _asked_again(self, heard: Heard) -> Outcome:
+        given = [(i, d) for i in heard.customer_turns for d in details(heard.text(i), ("phone", "number"))]
+        asks = [h for h in heard.all(*self.asks) if any(i < h.turn for i, _ in given)]
+        if not given:
+            return not_applicable(Text("客户没有提供号码", "the customer gives no number"))
+        again = [h for h in asks if any(i < h.turn and d.kind == h.kind and _given_again(heard, h.turn, d.key) for i, d in given)]
+        message = Text("客户已经提供过，又问了一遍", "asks for what the customer has already given")
+        return judged((at_hit(heard, h, message) for h in again), Text("没有重复询问", "nothing is asked twice"))
+
+
+def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
+    for i in asked:
+        answer = heard.following(i, AGENT)[0]
+        formulas = heard.within([answer], *_ENDINGS, "thanks", "courtesy", "please")
+        rest = len(heard.text(answer)) - sum(h.end - h.start for h in formulas)
+        if heard.does(answer, *_ENDINGS) and rest <= ACKNOWLEDGEMENT:
+            yield at_turn(heard, answer, Text(f"第 {i + 1} 句客户的问题没有得到答复", f"the customer's question in turn {i + 1} is not answered"))
+
+
+def _given_again(heard: Heard, turn: int, key: str) -> bool:
+    """Whether the customer answers the question with the same number: only then was it the same that was asked."""
+    reply = heard.following(turn, CUSTOMER)
+    return bool(reply) and any(d.key == key for d in details(heard.text(reply[0]), ("phone", "number")))

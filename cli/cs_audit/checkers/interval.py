@@ -1,0 +1,45 @@
+"""The time between two acts of the agent: not before five minutes, not after ten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard
+from cs_audit.names import act_names
+from cs_audit.rules import Acts
+from cs_audit.text import Text
+from cs_audit.times import gap_between
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From the first of ``since`` to the first of ``until`` after it pass ``at_least`` to ``at_most`` seconds.
+
+    Without ``until``, the end of the conversation counts. 0 means no such limit.
+    """
+
+    since: Acts
+    until: Acts = ()
+    at_least: float = 0
+    at_most: float = 0
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at the later act, if it comes too early or too late."""
+        first = next(iter(heard.all(*self.since)), None)
+        if first is None:
+            return not_applicable(Text(f"没有出现{act_names(self.since).zh}", f"no {act_names(self.since).en}"))
+        later = [h.turn for h in heard.all(*self.until) if h.turn > first.turn] if self.until else [len(heard.turns) - 1]
+        if not later:
+            return not_applicable(Text(f"之后没有{act_names(self.until).zh}", f"no {act_names(self.until).en} after it"))
+        gap = gap_between(heard.turns, first.turn, later[0])
+        if gap is None:
+            return not_assessed(Text("每句话的时间", "the times of the turns"))
+        return self._judge(heard, later[0], gap)
+
+    def _judge(self, heard: Heard, turn: int, gap: float) -> Outcome:
+        if self.at_least and gap < self.at_least:
+            return failed([at_turn(heard, turn, Text(f"只过了 {gap:.0f} 秒（至少 {self.at_least:g} 秒）", f"after only {gap:.0f} s (at least {self.at_least:g} s)"))])
+        if self.at_most and gap > self.at_most:
+            return failed([at_turn(heard, turn, Text(f"过了 {gap:.0f} 秒（至多 {self.at_most:g} 秒）", f"after {gap:.0f} s (at most {self.at_most:g} s)"))])
+        return passed(Text(f"间隔 {gap:.0f} 秒", f"{gap:.0f} s pass"))

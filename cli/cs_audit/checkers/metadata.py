@@ -1,0 +1,42 @@
+"""What the words don't tell: rings, who hung up, the length of the call, from the metadata of the transcript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard
+from cs_audit.rules import Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The metadata ``field`` is at most ``at_most``, or one of ``one_of``; if not, the agent makes up for it.
+
+    ``amends``: acts that make an exceeded limit good when the opening performs one (five rings and an apology).
+    ``unless``: acts that excuse it anywhere (the agent may end a harassing call). Fields: docs/formats.md.
+    """
+
+    field: str
+    at_most: float | None = None
+    one_of: tuple[str, ...] = ()
+    amends: Acts = ()
+    unless: Acts = ()
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at the first agent turn."""
+        value = heard.conversation.metadata.get(self.field)
+        if value is None or not heard.agent_turns:
+            return not_assessed(Text(f"元数据字段 {self.field}", f"the metadata field {self.field}"))
+        if heard.all(*self.unless):
+            return not_applicable(Text("属于例外情形", "an exception applies"))
+        if self._is_kept(value) or heard.within(heard.agent_turns[:1], *self.amends):
+            return passed(Text(f"{self.field} 为 {value}", f"{self.field} is {value}"))
+        limit = f"≤ {self.at_most:g}" if self.at_most is not None else " / ".join(self.one_of)
+        return failed([at_turn(heard, heard.agent_turns[0], Text(f"{self.field} 为 {value}，应为 {limit}", f"{self.field} is {value}, should be {limit}"))])
+
+    def _is_kept(self, value: object) -> bool:
+        if self.at_most is not None:
+            return isinstance(value, int | float) and value <= self.at_most
+        return str(value).lower() in self.one_of

@@ -1,0 +1,70 @@
+"""What calls for an answer gets it: thanks a 不客气, a complaint an apology, a refusal a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard, Hit
+from cs_audit.model import AGENT
+from cs_audit.names import act_names
+from cs_audit.rules import Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Wherever one of ``to`` is performed, the agent performs each act of ``needs`` and one of ``any_of``.
+
+    The answer may come in the next ``turns`` agent turns; where the agent performs ``to`` itself (a refusal, a
+    promise), its own turn is the first of them. A turn that also performs one of ``unless`` calls for nothing,
+    nor does one of a conversation that performs one of ``unless_ever``. ``once``: only the first trigger counts.
+    """
+
+    to: Acts
+    needs: Acts = ()
+    any_of: Acts = ()
+    turns: int = 1
+    unless: Acts = ()
+    unless_ever: Acts = ()
+    once: bool = False
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at each turn that owed the answer."""
+        triggers = () if self.unless_ever and heard.all(*self.unless_ever) else tuple(self._triggers(heard))
+        names = act_names(self.to)
+        if not triggers:
+            return not_applicable(Text(f"没有出现{names.zh}", f"no {names.en}"))
+        findings = (f for hit in triggers for f in self._missing(heard, hit))
+        return judged(findings, Text(f"对{names.zh}都有回应", f"each {names.en} is answered"))
+
+    def _triggers(self, heard: Heard) -> Iterator[Hit]:
+        seen: set[int] = set()
+        for hit in heard.all(*self.to):
+            if hit.turn in seen or heard.does(hit.turn, *self.unless) or not self._answers(heard, hit):
+                continue
+            seen.add(hit.turn)
+            yield hit
+            if self.once:
+                return
+
+    def _answers(self, heard: Heard, hit: Hit) -> tuple[int, ...]:
+        if heard.turns[hit.turn].role == AGENT:
+            return (hit.turn, *heard.following(hit.turn, AGENT, self.turns - 1))
+        return heard.following(hit.turn, AGENT, self.turns)
+
+    def _missing(self, heard: Heard, hit: Hit) -> Iterator[Finding]:
+        answers = self._answers(heard, hit)
+        missing = tuple(act for act in self.needs if not heard.within(answers, act))
+        if self.any_of and not heard.within(answers, *self.any_of):
+            missing = (*missing, self.any_of[0])
+        if missing:
+            lacks, to = act_names(missing), act_names([hit.act])
+            yield at_turn(heard, answers[0], Text(
+                f"第 {hit.turn + 1} 句“{_quote(heard, hit)}”（{to.zh}）之后缺少{lacks.zh}",
+                f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{_quote(heard, hit)}”"))
+
+
+def _quote(heard: Heard, hit: Hit) -> str:
+    return heard.text(hit.turn)[hit.start : hit.end]

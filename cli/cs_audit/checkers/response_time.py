@@ -1,0 +1,62 @@
+"""Response time: how long the customer waits for an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard
+from cs_audit.model import AGENT, CUSTOMER
+from cs_audit.rules import Acts
+from cs_audit.text import Text
+from cs_audit.times import gap_between
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseTime:
+    """After the customer speaks, the agent answers within ``within`` seconds.
+
+    ``first``: only the first answer counts. ``announced``: acts that make a longer wait right (a wait notice);
+    after one of them the answer may take ``within_announced`` seconds.
+    """
+
+    within: float
+    first: bool = False
+    announced: Acts = ()
+    within_announced: float = 0
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at each answer that comes too late."""
+        pairs = list(_answers(heard))[: 1 if self.first else None]
+        if not pairs:
+            return not_applicable(Text("没有需要答复的客户发言", "no customer turn is to be answered"))
+        gaps = [(ask, answer, gap) for ask, answer in pairs if (gap := gap_between(heard.turns, ask, answer)) is not None]
+        if not gaps or heard.conversation.metadata.get("time_precision") == "minute":
+            return not_assessed(Text("精确到秒的时间", "times with seconds"))
+        return judged(self._late(heard, gaps), Text(f"答复都在 {self.within:g} 秒以内", f"each answer comes within {self.within:g} s"))
+
+    def _late(self, heard: Heard, gaps: list[tuple[int, int, float]]) -> Iterator[Finding]:
+        for ask, answer, gap in gaps:
+            before = heard.preceding(ask, AGENT)
+            announced = bool(before) and heard.does(before[0], *self.announced)
+            limit = self.within_announced if announced and self.announced else self.within
+            if gap > limit:
+                yield at_turn(heard, answer, Text(f"客户等了 {_span(gap).zh}才得到答复（上限 {_span(limit).zh}）", f"answered after {_span(gap).en} (limit {_span(limit).en})"))
+
+
+def _answers(heard: Heard) -> Iterator[tuple[int, int]]:
+    """Pairs of the first customer turn that waits, and the agent turn that answers it."""
+    waiting: int | None = None
+    for i, turn in enumerate(heard.turns):
+        if turn.role == CUSTOMER and turn.text.strip() and waiting is None:
+            waiting = i
+        elif turn.role == AGENT and waiting is not None:
+            yield waiting, i
+            waiting = None
+
+
+def _span(seconds: float) -> Text:
+    if seconds < 120:
+        return Text(f"{seconds:.0f} 秒", f"{seconds:.0f} s")
+    return Text(f"{seconds / 60:.1f} 分钟", f"{seconds / 60:.1f} min")

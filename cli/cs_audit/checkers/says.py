@@ -1,0 +1,48 @@
+"""What must be said at some time: ask the name, thank for the data, introduce the colleague, invite a rating."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cs_audit.heard import Heard
+from cs_audit.names import act_names
+from cs_audit.rules import Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """The agent performs one of ``any_of`` in at least ``at_least`` turns, in the ``part`` of the conversation.
+
+    ``when``: only where one of these acts is performed (by whichever side), and then at or after that.
+    ``unless``: not where one of these is. ``shortest``: only in conversations of at least so many customer turns.
+    """
+
+    any_of: Acts
+    at_least: int = 1
+    part: Literal["anywhere", "opening", "ending"] = "anywhere"
+    when: Acts = ()
+    unless: Acts = ()
+    shortest: int = 1
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail where it should have been said."""
+        triggers = heard.all(*self.when)
+        if (self.when and not triggers) or heard.all(*self.unless) or len(heard.customer_turns) < self.shortest:
+            return not_applicable(Text("没有需要这样说的情形", "nothing calls for it"))
+        turns = self._turns(heard, triggers[0].turn if triggers else 0)
+        if not turns:
+            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+        count = len({h.turn for h in heard.within(turns, *self.any_of)})
+        names = act_names(self.any_of)
+        if count >= self.at_least:
+            return passed(Text(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times"))
+        place = turns[-1] if self.part == "ending" else turns[0]
+        return failed([at_turn(heard, place, Text(
+            f"缺少{names.zh}（{count} 次，至少 {self.at_least} 次）", f"{names.en} missing ({count} times, at least {self.at_least})"))])
+
+    def _turns(self, heard: Heard, start: int) -> tuple[int, ...]:
+        turns = tuple(i for i in heard.agent_turns if i >= start)
+        return {"anywhere": turns, "opening": turns[:2], "ending": turns[-2:]}[self.part]

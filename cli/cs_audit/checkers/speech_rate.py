@@ -1,0 +1,49 @@
+"""Speech rate: syllables a minute, as the clock of the recording tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard
+from cs_audit.text import Text
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed
+
+_SYLLABLES = re.compile(r"[一-龥]|\d|[A-Za-z]+")
+SHORTEST = 10  # syllables; the clock is too coarse for shorter turns
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRate:
+    """The agent speaks ``slowest`` to ``fastest`` syllables a minute (characters and digits, a word of letters as
+    one), on average over the turns of at least ten syllables; 0 means no such limit.
+    """
+
+    fastest: float = 0
+    slowest: float = 0
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at the fastest or slowest turn, if the average is out of the limits."""
+        rates = list(_rates(heard))
+        if not rates:
+            return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
+        mean = 60 * sum(n for _, n, _ in rates) / sum(s for *_, s in rates)
+        found = self._findings(heard, mean, rates)
+        return judged(found, Text(f"平均每分钟 {mean:.0f} 字", f"{mean:.0f} syllables a minute on average"))
+
+    def _findings(self, heard: Heard, mean: float, rates: list[tuple[int, int, float]]) -> Iterator[Finding]:
+        if self.fastest and mean > self.fastest:
+            turn = max(rates, key=lambda r: r[1] / r[2])[0]
+            yield at_turn(heard, turn, Text(f"平均每分钟 {mean:.0f} 字，过快（上限 {self.fastest:g}）", f"{mean:.0f} syllables a minute, too fast (limit {self.fastest:g})"))
+        if self.slowest and mean < self.slowest:
+            turn = min(rates, key=lambda r: r[1] / r[2])[0]
+            yield at_turn(heard, turn, Text(f"平均每分钟 {mean:.0f} 字，过慢（下限 {self.slowest:g}）", f"{mean:.0f} syllables a minute, too slow (limit {self.slowest:g})"))
+
+
+def _rates(heard: Heard) -> Iterator[tuple[int, int, float]]:
+    for i in heard.agent_turns:
+        turn = heard.turns[i]
+        count = len(_SYLLABLES.findall(turn.text))
+        if turn.start is not None and turn.end is not None and turn.end > turn.start and count >= SHORTEST:
+            yield i, count, turn.end - turn.start

@@ -1,0 +1,30 @@
+"""No pushing: an offer that was refused is not made again and again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard
+from cs_audit.rules import Act, Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Upsell:
+    """After the customer's first refusal the agent makes at most ``max_offers`` further offers."""
+
+    offers: Acts = (Act("offer"),)
+    refusals: Acts = (Act("refusal"),)
+    max_offers: int = 1
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at each offer too many."""
+        offers = heard.all(*self.offers)
+        refused = [h.turn for h in heard.all(*self.refusals) if any(o.turn < h.turn for o in offers)]
+        if not refused:
+            return not_applicable(Text("没有被拒绝的推荐", "no offer is refused"))
+        further = {h.turn: h for h in offers if h.turn > refused[0]}
+        if len(further) <= self.max_offers:
+            return passed(Text("被拒绝后没有纠缠", "no pushing after a refusal"))
+        return failed([at_hit(heard, h, Text("客户已拒绝，仍继续推销", "goes on selling after a refusal")) for h in list(further.values())[self.max_offers :]])

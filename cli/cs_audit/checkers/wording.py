@@ -1,0 +1,56 @@
+"""Words to avoid: fillers, vague or negative wording, jargon, slang, too familiar forms …"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard, Hit
+from cs_audit.names import act_names
+from cs_audit.rules import Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Outcome, at_hit, failed, judged, not_applicable, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The agent performs ``avoid`` at most ``at_most`` times, or ``per_hundred`` times in 100 characters.
+
+    ``when``: only in conversations in which one of these acts is performed. ``after``: only from the first turn
+    on that performs one of these.
+    """
+
+    avoid: Acts
+    at_most: int = 0
+    per_hundred: float | None = None
+    when: Acts = ()
+    after: Acts = ()
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail with a finding for each place, if there are too many."""
+        if not heard.agent_turns or (self.when and not heard.all(*self.when)) or (self.after and not heard.all(*self.after)):
+            return not_applicable(Text("没有相关的内容", "nothing of the kind is said"))
+        hits = self._hits(heard)
+        names = act_names(self.avoid)
+        if self.per_hundred is not None:
+            return self._check_share(heard, hits)
+        if len(hits) <= self.at_most:
+            return passed(Text(f"没有过多的{names.zh}", f"no more {names.en} than allowed"))
+        return judged((at_hit(heard, h, _message(h)) for h in hits), Text("", ""))
+
+    def _hits(self, heard: Heard) -> tuple[Hit, ...]:
+        start = heard.all(*self.after)[0].turn if self.after else 0
+        return tuple(h for h in heard.all(*self.avoid) if h.turn >= start)
+
+    def _check_share(self, heard: Heard, hits: tuple[Hit, ...]) -> Outcome:
+        assert self.per_hundred is not None  # noqa: S101
+        said = sum(len(heard.text(i)) for i in heard.agent_turns)
+        share = 100 * len(hits) / said
+        count = Text(f"每百字 {share:.1f} 次（上限 {self.per_hundred:g}）", f"{share:.1f} in 100 characters (limit {self.per_hundred:g})")
+        if share <= self.per_hundred or len(hits) <= self.at_most:
+            return passed(count)
+        return failed([at_hit(heard, h, _message(h)) for h in hits], count)
+
+
+def _message(hit: Hit) -> Text:
+    name = act_names([hit.act])
+    return Text(f"用了{name.zh}", f"uses {name.en}")

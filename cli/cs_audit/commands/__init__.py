@@ -1,0 +1,1 @@
+"""The commands, a file each; ``cs_audit.app.COMMANDS`` names them."""

@@ -1,0 +1,112 @@
+"""Scorecards as JSON: one document, or a line each. ``schema.json`` describes both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from cs_audit import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from cs_audit.rules import Ruleset
+    from cs_audit.scoring import RuleVerdict, Scorecard
+    from cs_audit.text import Lang
+    from cs_audit.verdicts import Finding
+
+SCHEMA_VERSION = 1
+TOOL = {"name": "cs-audit", "version": __version__}
+_OPTIONS = orjson.OPT_NON_STR_KEYS
+_DEEP = 64  # levels of nested metadata that are kept
+_INT64 = 2**63
+
+
+def document(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
+    """Yield one JSON document, a scorecard at a time, so that only one need be in memory."""
+    named = [{"name": r.name, "hash": r.hash, "title": r.title.of(lang)} for r in rulesets]
+    first = {"name": rulesets[0].name, "hash": rulesets[0].hash}
+    head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset": first, "rulesets": named}
+    yield dumps(head)[:-1] + b',"conversations":['
+    separator = b"\n"
+    for card in cards:
+        yield separator + dumps(scorecard_dict(card, lang))
+        separator = b",\n"
+    yield b"\n]}\n"
+
+
+def lines(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
+    """Yield a line of JSON for each scorecard; each stands on its own, so ``rulesets`` is not needed."""
+    del rulesets
+    for card in cards:
+        head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": card.ruleset.hash}
+        yield dumps(head | scorecard_dict(card, lang)) + b"\n"
+
+
+def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
+    """Return a scorecard as plain values."""
+    score, talk = card.score, card.conversation
+    metadata = {"metadata": dict(talk.metadata)} if talk.metadata else {}
+    return {
+        "id": talk.id,
+        "path": talk.path,
+        "ruleset": card.ruleset.name,
+        "score": score.value,
+        "passed": score.passed,
+        "grade": score.grade,
+        "arithmetic": {"start": score.start, "possible": score.possible, "lost": score.lost},
+        **metadata,
+        "verdicts": [_verdict_dict(v, lang) for v in card.verdicts],
+    }
+
+
+def _verdict_dict(v: RuleVerdict, lang: Lang) -> dict[str, Any]:
+    return {
+        "rule": v.rule.id,
+        "checker": v.rule.checker,
+        "severity": v.rule.severity,
+        "verdict": v.verdict.value,
+        "points": v.points,
+        "clauses": list(v.rule.clauses),
+        "title": v.rule.title.of(lang),
+        "reason": v.outcome.reason.of(lang),
+        "findings": [_finding_dict(f, v, lang) for f in v.outcome.findings],
+    }
+
+
+def _finding_dict(f: Finding, v: RuleVerdict, lang: Lang) -> dict[str, Any]:
+    return {
+        "turn": f.turn,
+        "start": f.start,
+        "end": f.end,
+        "quote": f.quote,
+        "message": f.message.of(lang),
+        "say": f.say.of(lang) or v.rule.say.of(lang),
+    }
+
+
+def dumps(value: dict[str, Any]) -> bytes:
+    """Encode a value; what JSON can't hold (lone surrogates, huge numbers) is replaced, never fatal."""
+    try:
+        return orjson.dumps(value, default=str, option=_OPTIONS)
+    except orjson.JSONEncodeError:
+        return orjson.dumps(_tame(value), default=str, option=_OPTIONS)
+
+
+def _tame(value: object, depth: int = 0) -> object:
+    if isinstance(value, str):
+        return _valid(value)
+    if isinstance(value, dict):
+        inside = value.items() if depth < _DEEP else ()
+        return {_valid(str(k)): _tame(v, depth + 1) for k, v in inside}
+    if isinstance(value, list | tuple):
+        return [_tame(v, depth + 1) for v in value] if depth < _DEEP else []
+    if isinstance(value, int) and not -_INT64 <= value < _INT64:
+        return str(value)
+    return value if value is None or isinstance(value, bool | int | float) else _valid(str(value))
+
+
+def _valid(text: str) -> str:
+    """Replace half characters (lone surrogates), which UTF-8 can't hold, by U+FFFD, one for one."""
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

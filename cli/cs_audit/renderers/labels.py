@@ -1,0 +1,55 @@
+"""What things are called on screen, in both languages."""
+
+from __future__ import annotations
+
+from cs_audit.model import Role
+from cs_audit.rules import Severity
+from cs_audit.text import Text
+from cs_audit.verdicts import Verdict
+
+CHECKERS: dict[str, Text] = {
+    "greeting": Text("开头问候", "greeting"),
+    "taboo": Text("服务忌语", "taboo"),
+    "please": Text("礼貌用语", "please"),
+    "wait_notice": Text("等待提示", "wait notice"),
+    "confirmation": Text("确认核对", "confirmation"),
+    "closing": Text("结束语", "closing"),
+    "reply": Text("回应客户", "reply"),
+    "response_time": Text("响应时长", "response time"),
+    "address": Text("称呼客户", "address"),
+    "privacy": Text("隐私保护", "privacy"),
+    "wording": Text("用词规范", "wording"),
+}
+ROLES: dict[Role, Text] = {
+    "agent": Text("客服", "agent"),
+    "customer": Text("客户", "customer"),
+    "system": Text("系统", "system"),
+}
+SEVERITIES: dict[Severity, Text] = {
+    "minor": Text("一般", "minor"),
+    "major": Text("重要", "major"),
+    "critical": Text("一票否决", "critical"),
+}
+VERDICTS: dict[Verdict, Text] = {
+    Verdict.PASS: Text("合格", "pass"),
+    Verdict.FAIL: Text("不合格", "fail"),
+    Verdict.NOT_APPLICABLE: Text("不适用", "not applicable"),
+    Verdict.NOT_ASSESSED: Text("未评估", "not assessed"),
+}
+MARKS: dict[Verdict, str] = {
+    Verdict.PASS: "✓",
+    Verdict.FAIL: "✗",
+    Verdict.NOT_APPLICABLE: "-",
+    Verdict.NOT_ASSESSED: "?",
+}
+CHANNELS: dict[str, Text] = {"call": Text("电话", "calls"), "chat": Text("在线", "chats")}
+
+
+def checker_name(checker: str) -> Text:
+    """Name a checker; one that has no name here goes by its id."""
+    return CHECKERS.get(checker, Text(checker, checker.replace("_", " ")))
+
+
+def verdict_word(passed: bool) -> Text:
+    """Say whether a conversation passes."""
+    return Text("通过", "passed") if passed else Text("未通过", "failed")

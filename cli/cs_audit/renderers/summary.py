@@ -1,0 +1,106 @@
+"""The summary of a run, and its statistics rule by rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text as Line
+
+from cs_audit.renderers.findings import MARK_STYLES
+from cs_audit.renderers.labels import MARKS, VERDICTS
+from cs_audit.renderers.layout import BAD, NAME, QUIET, STRONG, Flow, flow, grid, heading, page, words
+from cs_audit.renderers.plain import number
+from cs_audit.text import Text
+from cs_audit.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from cs_audit.report import RuleCount, Summary
+    from cs_audit.text import Lang
+
+_BAR = 32  # cells of the longest bar
+
+
+def render_summary(report: Summary, lang: Lang, width: int) -> RenderableType:
+    """Lay out the numbers of a run within ``width`` cells."""
+    return page(_parts(report, lang), width)
+
+
+def _parts(report: Summary, lang: Lang) -> Iterator[RenderableType]:
+    yield heading(Text("汇总", "Summary").of(lang))
+    yield _account(report, lang)
+    if report.audited > report.unscored:
+        yield Line()
+        yield _bands(report, lang)
+    if report.most_failed():
+        yield Line()
+        yield heading(Text("最常见的问题", "Most frequent problems").of(lang))
+        yield _most_failed(report, lang)
+
+
+def _account(report: Summary, lang: Lang) -> RenderableType:
+    """Say what became of everything that was found; the sums are written so that one can check them."""
+    table = grid("l", "f")
+    for label, line in _sums(report):
+        table.add_row(Line(label.of(lang), style=QUIET), flow(line.of(lang)))
+    mean = Line("–" if report.mean is None else number(report.mean), style=STRONG)
+    table.add_row(Line(Text("平均分", "mean score").of(lang), style=QUIET), mean)
+    return table
+
+
+def _sums(report: Summary) -> Iterator[tuple[Text, Text]]:
+    met, done, bad = report.met, report.audited, report.unreadable
+    yield Text("文件", "files"), Text(str(report.files), str(report.files))
+    yield (
+        Text("对话", "conversations"),
+        Text(f"{met} = 已审 {done} + 无法审 {bad}", f"{met} = {done} audited + {bad} not auditable"),
+    )
+    good, failed = report.passed, report.failed
+    yield (
+        Text("已审", "audited"),
+        Text(f"{done} = 通过 {good} + 未通过 {failed}", f"{done} = {good} passed + {failed} failed"),
+    )
+
+
+def _bands(report: Summary, lang: Lang) -> RenderableType:
+    """Draw how the scores are spread; the lowest band is everything below the one before."""
+    table = grid("r", "l", "r")
+    most = max(count for _, count in report.bands)
+    top = 100
+    for least, count in report.bands:
+        label = f"{least}–{top}" if least else Text(f"{top + 1} 以下", f"below {top + 1}").of(lang)
+        length = max(1, round(_BAR * count / most)) if count else 0
+        table.add_row(Line(label, style=QUIET), Line("━" * length, style=NAME), Line(str(count)))
+        top = least - 1
+    if report.unscored:
+        label = Text("未评分", "no score").of(lang)
+        table.add_row(Line(label, style=QUIET), Line(""), Line(str(report.unscored)))
+    return table
+
+
+def _most_failed(report: Summary, lang: Lang) -> RenderableType:
+    table = grid("l", "r", "r", "f")
+    for r in report.most_failed():
+        share = Line(f"{100 * r.failed / report.audited:.0f}%", style=QUIET)
+        mark = Line.assemble((f"{MARKS[Verdict.FAIL]} ", f"{STRONG} {BAD}"), words(r.rule.id))
+        table.add_row(mark, Line(str(r.failed)), share, flow(r.rule.title.of(lang)))
+    return table
+
+
+def render_statistics(report: Summary, lang: Lang, width: int) -> RenderableType:
+    """Lay out, rule by rule, how often each verdict was given."""
+    table = grid("l", "r", "r", "r", "r", "f")
+    head = (Line(f"{MARKS[v]} {VERDICTS[v].of(lang)}", style=MARK_STYLES[v]) for v in Verdict)
+    table.add_row(heading(Text("规则", "Rule").of(lang)), *head, Line(""))
+    for r in report.rules:
+        table.add_row(words(r.rule.id), *_counts(r), Flow(words(r.rule.title.of(lang), QUIET)))
+    return page([table], width)
+
+
+def _counts(r: RuleCount) -> Iterator[Line]:
+    numbers = (r.passed, r.failed, r.not_applicable, r.not_assessed)
+    for verdict, count in zip(Verdict, numbers, strict=True):
+        yield Line(str(count), style=MARK_STYLES[verdict] if count else QUIET)

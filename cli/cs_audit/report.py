@@ -1,0 +1,132 @@
+"""What a run came to: counted card by card, so that the cards themselves need not be kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cs_audit.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from cs_audit.rules import Rule
+    from cs_audit.scoring import Scorecard
+
+BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How often a rule gave each verdict, and how many findings its fails have."""
+
+    ruleset: str
+    rule: Rule
+    passed: int
+    failed: int
+    not_applicable: int
+    not_assessed: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The numbers of a run, which reconcile: ``met = audited + unreadable``, ``audited = passed + failed``.
+
+    ``met`` are the conversations that the run came upon; a file that can't be read at all counts as one.
+    ``bands`` counts the scores by their share of the start value, best first; ``unscored`` are the audited
+    conversations for which no rule could be assessed.
+    """
+
+    files: int
+    audited: int
+    passed: int
+    unreadable: int
+    unscored: int
+    mean: float | None
+    bands: tuple[tuple[int, int], ...]
+    rules: tuple[RuleCount, ...]
+
+    @property
+    def met(self) -> int:
+        """All conversations, read or not."""
+        return self.audited + self.unreadable
+
+    @property
+    def failed(self) -> int:
+        """The audited conversations that did not pass."""
+        return self.audited - self.passed
+
+    def most_failed(self, count: int = 5) -> tuple[RuleCount, ...]:
+        """Return the rules that failed most often, the worst first."""
+        broken = (r for r in self.rules if r.failed)
+        return tuple(sorted(broken, key=lambda r: (-r.failed, -r.findings, r.rule.id))[:count])
+
+
+@dataclass(slots=True)
+class Tally:
+    """Adds up a run. Its size follows the number of rules, not that of the conversations."""
+
+    files: int = 0
+    audited: int = 0
+    passed: int = 0
+    unreadable: int = 0
+    tenths: int = 0  # scores have one decimal; integers add up the same in any order
+    bands: Counter[int] = field(default_factory=Counter)
+    rules: dict[tuple[str, str], Rule] = field(default_factory=dict)
+    verdicts: Counter[tuple[str, str, Verdict]] = field(default_factory=Counter)
+    findings: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def found(self, files: int = 1) -> None:
+        """Count files that the run was given or came upon."""
+        self.files += files
+
+    def problem(self) -> None:
+        """Count a file or a conversation that could not be audited."""
+        self.unreadable += 1
+
+    def add(self, card: Scorecard) -> None:
+        """Count a scorecard."""
+        self.audited += 1
+        self.passed += card.passed
+        self._add_score(card)
+        for v in card.verdicts:
+            key = (card.ruleset.name, v.rule.id)
+            self.rules.setdefault(key, v.rule)
+            self.verdicts[(*key, v.verdict)] += 1
+            self.findings[key] += len(v.outcome.findings)
+
+    def _add_score(self, card: Scorecard) -> None:
+        score = card.score
+        if score.value is None:
+            return
+        self.tenths += round(score.value * 10)
+        share = 100 * score.value / score.start if score.start else 0
+        self.bands[next((least for least in BANDS if share >= least), 0)] += 1
+
+    def summary(self) -> Summary:
+        """Return the numbers so far."""
+        scored = sum(self.bands.values())
+        return Summary(
+            files=self.files,
+            audited=self.audited,
+            passed=self.passed,
+            unreadable=self.unreadable,
+            unscored=self.audited - scored,
+            mean=round(self.tenths / 10 / scored, 1) if scored else None,
+            bands=tuple((least, self.bands[least]) for least in BANDS),
+            rules=tuple(self._count(*key) for key in self.rules),
+        )
+
+    def _count(self, ruleset: str, rule: str) -> RuleCount:
+        def given(verdict: Verdict) -> int:
+            return self.verdicts[ruleset, rule, verdict]
+
+        return RuleCount(
+            ruleset,
+            self.rules[ruleset, rule],
+            passed=given(Verdict.PASS),
+            failed=given(Verdict.FAIL),
+            not_applicable=given(Verdict.NOT_APPLICABLE),
+            not_assessed=given(Verdict.NOT_ASSESSED),
+            findings=self.findings[ruleset, rule],
+        )
