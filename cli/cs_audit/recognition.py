@@ -193,7 +193,10 @@ class _Judge:
         pattern = self.pattern
         if not self._turn_fits(turn, scan):
             return
-        for start, end, phrase in scan.spans[self.slots["say"]]:
+        spans = scan.spans[self.slots["say"]]
+        if len({phrase for _, _, phrase in spans}) < pattern.at_least:
+            return
+        for start, end, phrase in spans:
             if self._stands(scan, start, end):
                 yield Hit(turn, pattern.act, start, end, phrase, pattern.kind)
 
@@ -233,6 +236,8 @@ class _Judge:
         at = self.pattern.at
         if at == "anywhere":
             return True
+        if at == "last_sentence":
+            return not text[sentence_around(text, start, end)[1] :].strip(PADDING)
         left, right = 0, len(text)
         if at in ("clause_start", "clause_end", "whole_clause"):
             left, right = clause_around(text, start, end)
