@@ -81,13 +81,20 @@ class WaitNotice:
 
     def _check_silence(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         assert self.alone is not None  # noqa: S101
-        gaps = [(wait, back[0], gap_between(heard.turns, wait.turn, back[0])) for wait in waits if (back := heard.following(wait.turn, AGENT))]
+        gaps = [(wait, back[0], _left_alone(heard, wait, back[0])) for wait in waits if (back := heard.following(wait.turn, AGENT))]
         known = [(wait, back, gap) for wait, back, gap in gaps if gap is not None]
         if not known:
             return not_assessed(Text("每句话的时间", "the times of the turns"))
         long = ((back, gap) for _, back, gap in known if gap > self.alone)
         findings = (at_turn(heard, back, _too_long(gap, self.alone)) for back, gap in long)
         return judged(findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s"))
+
+
+def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
+    """Seconds from the notice, or from the customer's consent to it, to the agent's return."""
+    reply = wait.turn + 1
+    consents = reply < back and len(heard.text(reply).strip()) <= SHORT_REPLY
+    return gap_between(heard.turns, reply if consents else wait.turn, back)
 
 
 def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:
