@@ -146,11 +146,12 @@ class Compiler:
             self.decoder.fault(
                 node.place, "缺少 say（要听到的说法）", "`say` (what to listen for) is missing"
             )
-        rest = Node({k: v for k, v in node.value.items() if k in plain}, node.place, node.key_places)
+        said = {k: v for k, v in node.value.items() if k in plain}
+        rest = Node(said, node.place, node.key_places)
         around = self.decoder.fields(rest, _Circumstances)
         if around is INVALID:
             return None
-        if "who" not in rest.value:
+        if "who" not in said:
             around = dataclasses.replace(around, who=who)
         return Pattern(act, fault=fault, **phrases, **{name: getattr(around, name) for name in plain})
 

@@ -23,7 +23,7 @@ WIDEST = 100  # wider lines are hard to read
 
 
 def _console(stream: BinaryIO, color: bool) -> Console:
-    text = cast("IO[str]", codecs.getwriter("utf-8")(stream, errors="replace"))
+    text = cast("IO[str]", codecs.getwriter("utf-8")(stream, "replace"))
     width = min(WIDEST, shutil.get_terminal_size((80, 24)).columns) if stream is sys.stdout.buffer else 80
     return Console(
         file=text,
