@@ -64,6 +64,8 @@ class Finisher:
             )
             return
         parts = [self._part(u, draft) for u in draft.utterances]
+        if draft.others and AGENT in parts:
+            parts = [part or draft.others for part in parts]
         unknown = tuple(
             dict.fromkeys(_shown(u) for u, part in zip(draft.utterances, parts, strict=True) if not part)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +24,32 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Draft, ReadOptions
     from cs_audit.readers.document import Document
 
+MAX_LITERAL = 8 << 20  # Python's parser takes far more memory than JSON's
 _FIRST_LINES = re.compile(r"\s*([^\r\n]*)(?:[\r\n]+\s*([^\r\n]*))?")
 
 
 def is_json(document: Document) -> bool:
     """JSON starts with a bracket; in a txt so may a line, but never with what follows in JSON."""
     return bool(re.match(r"\s*(\{\s*[\"}]|\[\s*[\[{\"\]])", document.start))
+
+
+def is_python(document: Document) -> bool:
+    """What Python prints of such data: single quotes (Huawei's documentation shows it so)."""
+    return bool(re.match(r"\s*[\[{]\s*(?:\{\s*)?'", document.start))
+
+
+def read_python(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
+    """One Python literal; nothing of it is executed."""
+    if len(document.text) > MAX_LITERAL:
+        raise InputError(Text("太大；请存为 JSON", "too large; save it as JSON"), document.path)
+    try:
+        value = ast.literal_eval(document.text.strip())
+    except SyntaxError as error:
+        place = f"{document.path}:{error.lineno or 1}:{error.offset or 1}"
+        raise InputError(Text(f"格式不对：{error.msg}", f"invalid literal: {error.msg}"), place) from None
+    except (ValueError, MemoryError, RecursionError):
+        raise InputError(Text("格式不对，请存为 JSON", "invalid literal; save it as JSON"), document.path) from None
+    yield from conversations(value, document.path, options)
 
 
 def is_jsonl(document: Document) -> bool:

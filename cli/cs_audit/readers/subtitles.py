@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from cs_audit.errors import InputError
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.document import LINE_END
+from cs_audit.readers.txt import speaker_names
+from cs_audit.roles import told_by_user
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -35,6 +37,21 @@ class _Cue:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one speaker says in a cue; a name before a colon may turn out to be none."""
+
+    cue: _Cue
+    name: str
+    text: str
+    whole: str
+    is_tagged: bool
+
+    def said(self, is_name: bool) -> Utterance:
+        name, text = (self.name, self.text) if is_name else ("", self.whole)
+        return Utterance(name, _clean(text), self.cue.start, self.cue.end)
+
+
 def is_vtt(document: Document) -> bool:
     """The standard has files start so."""
     return document.start.lstrip("\ufeff").startswith("WEBVTT")
@@ -47,15 +64,17 @@ def is_srt(document: Document) -> bool:
 
 def read_subtitles(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """One conversation; a cue without a speaker goes on with the speaker before it."""
-    spoken: list[Utterance] = []
-    for cue in _cues(document.text):
-        for said in _utterances(cue):
-            if said.label or not spoken:
-                spoken.append(said)
-            else:
-                spoken[-1] = _joined(spoken[-1], said)
-    if not spoken:
+    parts = [part for cue in _cues(document.text) for part in _parts(cue)]
+    if not parts:
         raise InputError(Text("字幕里没有带时间的文字", "no timed text in these subtitles"), document.path)
+    before_colons = speaker_names([p.name for p in parts if not p.is_tagged], told_by_user(options.roles))
+    spoken: list[Utterance] = []
+    for part in parts:
+        said = part.said(part.is_tagged or part.name in before_colons)
+        if said.label or not spoken:
+            spoken.append(said)
+        else:
+            spoken[-1] = _joined(spoken[-1], said)
     yield Draft(tuple(spoken), place=document.path)
 
 
@@ -73,22 +92,22 @@ def _cues(text: str) -> Iterator[_Cue]:
             yield _Cue(timing[1], timing[2], tuple(body))
 
 
-def _utterances(cue: _Cue) -> Iterator[Utterance]:
+def _parts(cue: _Cue) -> Iterator[_Part]:
     """What is said in a cue: a voice tag opens each speaker's part."""
     before, *voices = _VOICE.split("\n".join(cue.lines))
     if before.strip() or not voices:
         yield _plain(before, cue)
     for name, text in zip(voices[::2], voices[1::2], strict=True):
-        yield Utterance(html.unescape(name).strip(), _clean(text), cue.start, cue.end)
+        yield _Part(cue, html.unescape(name).strip(), text, text, is_tagged=True)
 
 
-def _plain(text: str, cue: _Cue) -> Utterance:
+def _plain(text: str, cue: _Cue) -> _Part:
     first, _, rest = text.partition("\n")
     if own := _OWN_LINE.fullmatch(first):
-        return Utterance(own[1].strip(), _clean(rest), cue.start, cue.end)
+        return _Part(cue, own[1].strip(), rest, text, is_tagged=True)
     if prefixed := _PREFIX.fullmatch(text):
-        return Utterance(prefixed[1].strip(), _clean(prefixed[2]), cue.start, cue.end)
-    return Utterance("", _clean(text), cue.start, cue.end)
+        return _Part(cue, prefixed[1].strip(), prefixed[2], text, is_tagged=False)
+    return _Part(cue, "", text, text, is_tagged=False)
 
 
 def _clean(text: str) -> str:

@@ -125,18 +125,23 @@ def _bare(name: str) -> str:
 
 
 def _speakers(lines: Sequence[_Line], told: Mapping[str, Part]) -> set[str]:
-    """The names that are speakers: known role words at once, others if they are used as speakers are."""
+    """The names that are speakers; where known ones have stamps, so must the others."""
     named = [line for line in lines if line.name]
-    certain = {line.name for line in named if _is_certain(line.name, told)}
-    are_stamped = any(line.start for line in named if line.name in certain)
-    uses = Counter(line.name for line in named if bool(line.start) or not are_stamped)
+    stamped = [line.name for line in named if line.start]
+    are_stamped = any(_is_certain(name, told) for name in stamped)
+    if not are_stamped:
+        return speaker_names([line.name for line in named], told)
+    return {line.name for line in named if _is_certain(line.name, told)} | set(stamped)
+
+
+def speaker_names(names: Sequence[str], told: Mapping[str, Part]) -> set[str]:
+    """Which names before a colon are speakers: known role words at once, others if they are used like them."""
+    uses = Counter(filter(None, names))
+    certain = {name for name in uses if _is_certain(name, told)}
     parts = {told.get(fold_name(name)) or known_part(name) for name in certain}
     needed = 2 if {"agent", "customer"} <= parts else 1
-    return certain | {
-        name
-        for name, count in uses.items()
-        if _is_person(name) or (not _FIELDS.fullmatch(name) and (count >= needed or are_stamped))
-    }
+    others = (name for name, count in uses.items() if count >= needed and not _FIELDS.fullmatch(name))
+    return certain | {name for name in uses if _is_person(name)} | set(others)
 
 
 def _is_known(name: str, told: Mapping[str, Part]) -> bool:
