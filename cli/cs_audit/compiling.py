@@ -10,6 +10,7 @@ from typing import Any
 from cs_audit.checkers import CHECKERS
 from cs_audit.decoding import INVALID, Decoder
 from cs_audit.errors import Fault, RulesetError, nearest
+from cs_audit.model import AGENT, Role
 from cs_audit.patterns import At, Pattern, Place, Regex
 from cs_audit.phrases import Phrase, PhraseError, parse_phrase
 from cs_audit.recognition import Recogniser, check_regex
@@ -29,7 +30,9 @@ _RULE_FIELDS = {f.name for f in dataclasses.fields(Rule)} - {"check", "place"}
 class _Circumstances:
     """The keys of a pattern that hold no phrases."""
 
+    who: Role = AGENT
     kind: str = ""
+    at_least: int = 1
     not_word: tuple[str, ...] = ()
     after: Acts = ()
     since: Acts = ()
@@ -120,7 +123,9 @@ class Compiler:
         around = self.decoder.fields(rest, _Circumstances)
         if around is INVALID:
             return None
-        return Pattern(act, who=who, fault=fault, **phrases, **{name: getattr(around, name) for name in plain})  # type: ignore[arg-type]
+        if "who" not in rest.value:
+            around = dataclasses.replace(around, who=who)
+        return Pattern(act, fault=fault, **phrases, **{name: getattr(around, name) for name in plain})
 
     def _phrases(self, node: Node | None) -> tuple[Phrase, ...]:
         nodes = node.value if node and isinstance(node.value, tuple) else (node,) if node else ()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cs_audit.model import Conversation, Role
 
 Span = tuple[int, int, str]  # start, end (folded characters of the turn), the phrase as written
+ANSWERS = 2  # a side may speak so often before an answer no longer answers the other side's last turn
 FREE_GAP = 2  # gaps this small are commas in the phrase and may cross the end of a sentence
 
 
@@ -193,7 +194,10 @@ class _Judge:
         pattern = self.pattern
         if not self._turn_fits(turn, scan):
             return
-        for start, end, phrase in scan.spans[self.slots["say"]]:
+        spans = scan.spans[self.slots["say"]]
+        if pattern.at_least > 1 and len({scan.text[start:end] for start, end, _ in spans}) < pattern.at_least:
+            return
+        for start, end, phrase in spans:
             if self._stands(scan, start, end):
                 yield Hit(turn, pattern.act, start, end, phrase, pattern.kind)
 
@@ -213,10 +217,14 @@ class _Judge:
         return not any(t.role == self.pattern.who and t.text.strip() for t in self.conversation.turns[:turn])
 
     def _acts_before(self, turn: int) -> set[str]:
+        own = 0
         for i in range(turn - 1, -1, -1):
             role = self.conversation.turns[i].role
             if role not in (SYSTEM, self.pattern.who):
                 return {h.act for h in self.hits_so_far[i]}
+            own += role != SYSTEM
+            if own > ANSWERS:
+                break
         return set()
 
     def _stands(self, scan: _TurnScan, start: int, end: int) -> bool:
@@ -233,6 +241,8 @@ class _Judge:
         at = self.pattern.at
         if at == "anywhere":
             return True
+        if at == "last_sentence":
+            return not text[sentence_around(text, start, end)[1] :].strip(PADDING)
         left, right = 0, len(text)
         if at in ("clause_start", "clause_end", "whole_clause"):
             left, right = clause_around(text, start, end)
