@@ -12,6 +12,8 @@ from cs_audit.readers.base import Reader, ReadOptions
 from cs_audit.readers.document import Document
 from cs_audit.readers.finish import Finisher
 from cs_audit.readers.jsons import is_json, is_jsonl, read_json, read_jsonl
+from cs_audit.readers.markup import is_markup, read_markup
+from cs_audit.readers.subtitles import is_srt, is_vtt, read_subtitles
 from cs_audit.readers.txt import read_txt
 from cs_audit.text import Text
 
@@ -24,9 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_text"]
 
 DEFAULTS = ReadOptions()
+CASES = ReadOptions(one_sided=True)
 READERS: dict[str, Reader] = {  # in the order in which their shape is looked for
     "jsonl": Reader(is_jsonl, read_jsonl),
     "json": Reader(is_json, read_json),
+    "vtt": Reader(is_vtt, read_subtitles),
+    "srt": Reader(is_srt, read_subtitles),
+    "html": Reader(is_markup, read_markup),
     "txt": Reader(lambda document: True, read_txt),
 }
 
@@ -45,8 +51,8 @@ def read(path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | 
         yield Problem(path, path, sources.os_message(error))
 
 
-def read_text(text: str, path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | Problem]:
-    """As ``read``, of a text that is already decoded."""
+def read_text(text: str, path: str, options: ReadOptions = CASES) -> Iterator[Conversation | Problem]:
+    """As ``read``, of a text that is already decoded, such as the case of a rule; one side may be enough."""
     yield from _read(Document.of_text(text, path), options)
 
 

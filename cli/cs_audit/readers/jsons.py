@@ -12,7 +12,8 @@ from cs_audit.errors import InputError
 from cs_audit.problems import Problem, problem_of
 from cs_audit.readers.document import MAX_LINE, parse_json
 from cs_audit.readers.keys import plan
-from cs_audit.readers.shapes import conversations, draft_of, turn_list_key
+from cs_audit.readers.drafts import draft_of
+from cs_audit.readers.shapes import conversations, turn_list_key
 from cs_audit.readers.turns import flatten, is_turn, scalar
 from cs_audit.text import Text
 
@@ -49,7 +50,7 @@ def _parses(line: str) -> bool:
 
 def read_json(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """One JSON document."""
-    yield from conversations(document.json, document.path)
+    yield from conversations(document.json, document.path, options)
 
 
 def read_jsonl(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
@@ -66,7 +67,7 @@ def read_jsonl(document: Document, options: ReadOptions) -> Iterator[Draft | Pro
                 rows = []
             rows.append((place, value))
         elif value is not None:
-            yield from _line(value, document.path, place)
+            yield from _line(value, document.path, place, options)
     if rows:
         yield from _gathered(rows, document.path)
 
@@ -98,9 +99,9 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def _line(value: Any, path: str, place: str) -> Iterator[Draft | Problem]:
+def _line(value: Any, path: str, place: str, options: ReadOptions) -> Iterator[Draft | Problem]:
     try:
-        yield from conversations(value, path, place)
+        yield from conversations(value, path, options, place)
     except InputError as error:
         yield problem_of(error, path)
 
