@@ -48,7 +48,6 @@ ACT_NAMES: dict[str, Text] = {
     "asks": Text("客户提问", "customer's question"),
     "cannot_hear_agent": Text("客户听不清", "customer cannot hear"),
     "silent_call": Text("客户没有声音", "silent customer"),
-    "gives_contact": Text("客户联系电话", "customer's phone number"),
 }
 
 
