@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
 
-from cs_audit.decoding import INVALID, Decoder
+from cs_audit.decoding import Decoder
 from cs_audit.errors import Fault, RulesetError
 from cs_audit.model import Role
 from cs_audit.text import Text
@@ -101,6 +101,6 @@ def _read(file: Path) -> Config:
         top if isinstance(root.value, dict) or root.value is None else root.value, root.place, root.key_places
     )
     fields = decoder.fields(node, _Fields)
-    if fields is INVALID:
+    if decoder.faults:
         raise RulesetError(decoder.faults)
     return Config(fields, limits, file.parent)

@@ -27,7 +27,7 @@ class Pattern:
     ``not_in``: the hit must not lie inside (or overlap) one of these; ``not_word``: nor be part of one of these
     words, as jieba cuts the sentence; ``unless``/``having``: the sentence holds none / one of these;
     ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
-    one of these acts; ``since``: an earlier turn did; ``at_least``: so many different phrases of ``say`` are
+    one of these acts; ``since``: an earlier turn did; ``at_least``: so many different words of ``say`` are
     heard in the turn; ``place``: ``opening`` is the first turn of that side.
     """
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cs_audit.model import Conversation, Role
 
 Span = tuple[int, int, str]  # start, end (folded characters of the turn), the phrase as written
+ANSWERS = 2  # a side may speak so often before an answer no longer answers the other side's last turn
 FREE_GAP = 2  # gaps this small are commas in the phrase and may cross the end of a sentence
 
 
@@ -194,7 +195,7 @@ class _Judge:
         if not self._turn_fits(turn, scan):
             return
         spans = scan.spans[self.slots["say"]]
-        if len({phrase for _, _, phrase in spans}) < pattern.at_least:
+        if pattern.at_least > 1 and len({scan.text[start:end] for start, end, _ in spans}) < pattern.at_least:
             return
         for start, end, phrase in spans:
             if self._stands(scan, start, end):
@@ -216,10 +217,14 @@ class _Judge:
         return not any(t.role == self.pattern.who and t.text.strip() for t in self.conversation.turns[:turn])
 
     def _acts_before(self, turn: int) -> set[str]:
+        own = 0
         for i in range(turn - 1, -1, -1):
             role = self.conversation.turns[i].role
             if role not in (SYSTEM, self.pattern.who):
                 return {h.act for h in self.hits_so_far[i]}
+            own += role != SYSTEM
+            if own > ANSWERS:
+                break
         return set()
 
     def _stands(self, scan: _TurnScan, start: int, end: int) -> bool:
