@@ -14,7 +14,7 @@ from cs_audit.model import AGENT, Role
 from cs_audit.patterns import At, Pattern, Place, Regex
 from cs_audit.phrases import Phrase, PhraseError, parse_phrase
 from cs_audit.recognition import Recogniser, check_regex
-from cs_audit.rules import Acts, Cases, Rule, Ruleset, Scoring
+from cs_audit.rules import Acts, Cases, Gap, Rule, Ruleset, Scoring, Uncovered
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node
 
@@ -30,6 +30,7 @@ TOP_KEYS = {
     "acts",
     "standard_phrases",
     "clauses",
+    "coverage",
     "scoring",
     "rules",
 }
@@ -83,7 +84,9 @@ class Compiler:
         scoring = self.decoder.decode(self.top["scoring"], Scoring) if "scoring" in self.top else Scoring()
         limits = {key: self.decoder.decode(node, float) for key, node in self.limits.items()}
         self._check_rules(rules)
-        self._check_clauses()
+        clauses = {key: self.decoder.decode(node, int) for key, node in _dict(self.top.get("clauses")).items()}
+        uncovered = self._uncovered()
+        self._check_clauses(clauses, uncovered)
         self._check_unused()
         if self.decoder.faults:
             raise RulesetError(sorted(dict.fromkeys(self.decoder.faults), key=_by_place))
@@ -92,7 +95,20 @@ class Compiler:
         settings = {key: _plain(node) for key, node in self.settings.items()}
         recogniser = Recogniser(patterns, standard, settings)
         return Ruleset(
-            name, title, about, rules, patterns, standard, recogniser, scoring, limits, settings, digest, path
+            name=name,
+            title=title,
+            description=about,
+            rules=rules,
+            patterns=patterns,
+            standard_phrases=standard,
+            recogniser=recogniser,
+            scoring=scoring,
+            limits=limits,
+            settings=settings,
+            clauses=clauses,
+            uncovered=uncovered,
+            hash=digest,
+            path=path,
         )
 
     def _check_top(self) -> None:
@@ -237,25 +253,48 @@ class Compiler:
                     f"rule id {name} is used twice (see {places[0]})",
                 )
 
-    def _check_clauses(self) -> None:
-        """Each cited clause has a number that its standard has; ``clauses`` maps a standard onto its last number."""
-        last = {key: self.decoder.decode(node, int) for key, node in _dict(self.top.get("clauses")).items()}
+    def _check_clauses(self, last: Mapping[str, int], uncovered: Mapping[str, Uncovered]) -> None:
+        """Each clause named has a number that its standard has, and is not both cited and listed as uncovered."""
         for rule in _items(self.top.get("rules")):
             for node in _items(_dict(rule).get("clauses")):
-                standard, _, number = str(node.value).rpartition("-")
-                if standard not in last:
-                    hint = nearest(standard, last)
+                self._check_clause(str(node.value), node.place, last)
+                if str(node.value) in uncovered:
                     self.decoder.fault(
                         node.place,
-                        f"条款 {node.value}：clauses 里没有标准 {standard}{hint.zh}",
-                        f"clause {node.value}: no standard {standard!r} under `clauses`{hint.en}",
+                        f"条款 {node.value} 已有规则，却又列在 coverage 里",
+                        f"clause {node.value} has a rule and is listed under `coverage` as well",
                     )
-                elif not number.isdigit() or not 0 < int(number) <= last[standard]:
-                    self.decoder.fault(
-                        node.place,
-                        f"没有条款 {node.value}（{standard} 共 {last[standard]} 条）",
-                        f"there is no clause {node.value} ({standard} has {last[standard]})",
-                    )
+        for clause in uncovered:
+            self._check_clause(clause, self.top["coverage"].key_place(clause), last)
+
+    def _check_clause(self, clause: str, place: str, last: Mapping[str, int]) -> None:
+        standard, _, number = clause.rpartition("-")
+        if standard not in last:
+            hint = nearest(standard, last)
+            self.decoder.fault(
+                place,
+                f"条款 {clause}：clauses 里没有标准 {standard}{hint.zh}",
+                f"clause {clause}: no standard {standard!r} under `clauses`{hint.en}",
+            )
+        elif not number.isdigit() or not 0 < int(number) <= last[standard]:
+            self.decoder.fault(
+                place,
+                f"没有条款 {clause}（{standard} 共 {last[standard]} 条）",
+                f"there is no clause {clause} ({standard} has {last[standard]})",
+            )
+
+    def _uncovered(self) -> dict[str, Uncovered]:
+        listed = {clause: self._gap(node) for clause, node in _dict(self.top.get("coverage")).items()}
+        return {clause: gap for clause, gap in listed.items() if gap is not INVALID}
+
+    def _gap(self, node: Node) -> Any:
+        """``not_in_transcript``, or ``{needs_metadata: rings}``."""
+        if not isinstance(node.value, dict):
+            gap = self.decoder.decode(node, Gap)
+            return gap if gap is INVALID else Uncovered(gap)
+        name, detail = next(iter(node.value.items()), ("", node))
+        gap, text = self.decoder.decode(Node(name, node.place), Gap), self.decoder.decode(detail, str)
+        return INVALID if INVALID in (gap, text) else Uncovered(gap, text)
 
     def _check_unused(self) -> None:
         for name, node in self.limits.items():

@@ -9,7 +9,7 @@ from cs_audit.text import Text
 from cs_audit.yamlfile import Node
 
 OVERWRITTEN = ("name", "title", "description", "en", "channel")
-MERGED = ("limits", "settings", "scoring", "clauses")
+MERGED = ("limits", "settings", "scoring", "clauses", "coverage")
 ADDED = ("words", "acts")
 
 

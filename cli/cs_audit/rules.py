@@ -60,6 +60,17 @@ class Rule:
     place: str = ""
 
 
+Gap = Literal["not_in_transcript", "needs_metadata", "duplicate_of", "not_checkable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """Why no rule stands for a clause; ``detail`` is the field, the clause or the reason that belongs to it."""
+
+    gap: Gap
+    detail: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Scoring:
     """How verdicts become a score. ``grades`` maps a name to the least score that earns it, best first."""
@@ -72,7 +83,11 @@ class Scoring:
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """One service standard, ready to run. ``hash`` names its content, that of what it extends included."""
+    """One service standard, ready to run. ``hash`` names its content, that of what it extends included.
+
+    ``clauses`` maps each written standard that is cited onto the number of its last clause; ``uncovered`` says why
+    no rule stands for a clause.
+    """
 
     name: str
     title: Text
@@ -84,5 +99,7 @@ class Ruleset:
     scoring: Scoring
     limits: Mapping[str, float]
     settings: Mapping[str, object]
+    clauses: Mapping[str, int]
+    uncovered: Mapping[str, Uncovered]
     hash: str
     path: str

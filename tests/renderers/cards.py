@@ -131,6 +131,8 @@ RULESET = Ruleset(
     scoring=Scoring(caps={"taboo": 20}, grades={"优秀": 95, "良好": 85, "合格": 80}),
     limits={},
     settings={},
+    clauses={},
+    uncovered={},
     hash="3f6c1d2a",
     path="rulesets/default.yaml",
 )
