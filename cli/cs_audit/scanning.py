@@ -1,7 +1,7 @@
 """One scan of a conversation for every phrase of one ruleset, or of several.
 
-The automaton (Aho–Corasick) holds one literal piece of each phrase, its anchor: the longest, so that it is
-rarely met in vain. Where an anchor is met, the pieces before and after it are looked for beside it. So the
+The automaton (Aho–Corasick) holds one literal piece of each phrase, its anchor: the rarest, so that it is
+seldom met in vain. Where an anchor is met, the pieces before and after it are looked for beside it. So the
 cost follows the length of the text and not the number of phrases.
 """
 
@@ -22,6 +22,7 @@ from cs_audit.phrases import Phrase, Piece
 from cs_audit.sentences import is_broken
 
 Span = tuple[int, int, str]  # start, end (folded characters of the turn), the phrase as written
+_COMMON = frozenset("您的请好我是有问在不为这了一们可以下会吗呢帮到没后个时客服什么能给就要看")
 FREE_GAP = 2  # gaps this small are commas in the phrase and may cross the end of a sentence
 
 
@@ -139,12 +140,20 @@ def _take(turn: TurnScan, anchor: _Anchor, start: int, end: int) -> None:
 
 
 def _anchored(slot: int, source: str, sequence: tuple[Piece, ...]) -> tuple[tuple[str, ...], _Anchor]:
-    """Choose the piece whose shortest literal is the longest; return its literals and what lies around them."""
-    at = max(range(len(sequence)), key=lambda i: (min(map(len, sequence[i].literals)), -len(sequence[i].literals)))
+    """Choose the rarest piece; return its literals and what lies around them."""
+    at = min(range(len(sequence)), key=lambda i: sum(map(_frequency, sequence[i].literals)))
     before = tuple(_longest_first(p) for p in reversed(sequence[:at]))
     gaps = tuple(sequence[i].gap for i in range(at, 0, -1))
     after = tuple(_longest_first(p) for p in sequence[at + 1 :])
     return sequence[at].literals, _Anchor(slot, source, before, gaps, after)
+
+
+def _frequency(literal: str) -> float:
+    """Guess how often a literal is met: only its order among others matters."""
+    frequency = 1.0
+    for char in literal:
+        frequency *= 0.1 if char in _COMMON else 0.01
+    return frequency
 
 
 def _longest_first(piece: Piece) -> Piece:
