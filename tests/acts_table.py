@@ -1,0 +1,349 @@
+"""What every act sounds like: sentences written for these tests, in the words of many trades.
+
+One row a line: the acts expected (all of them, in any order; - for none), a bar, the text. A text may carry the
+turns before it, parted by `` / ``; the last one is judged, and the sides take turns.
+"""
+
+AGENT = """
+# 问候、身份、需求
+greeting please ask_need | 您好，请问有什么可以帮您？
+greeting self_introduction please ask_need | 您好，农商银行客服中心，工号3307，请问您需要办理什么业务？
+greeting self_introduction | 早上好，这里是滨江花园物业服务中心
+greeting self_introduction ask_need | 下午好，我是您的专属客服小林，有什么能为您效劳？
+greeting self_introduction please ask_need | 您好，欢迎致电市民热线，请讲
+greeting ask_need | 亲，在的呢，有什么问题可以帮您解答
+greeting | 欢迎光临小店，喜欢的宝贝可以直接下单哦
+greeting please self_introduction confirm_information | 您好，请问是王先生吗？我是平安快递的客服
+greeting self_introduction | 您好，1086号话务员为您服务
+greeting please ask_need | 您好很高兴为您服务请问有什么可以帮您
+greeting self_introduction please ask_need | 中国移动您好，请问您要咨询什么问题呢
+greeting | 晚上好
+greeting | 哈喽亲亲
+greeting | 在的哦亲
+greeting | 客户你好 / 在吗 / 我在呢
+ask_need please | 你好 / 我有个问题 / 您请说
+ask_need please | 你好 / 喂 / 请讲
+ask_need | 你好 / 在吗 / 需要咨询哪方面的业务呢
+ask_need | 你好 / 我想问一下 / 嗯，您说
+ask_need please greeting self_introduction | 您好，国航客服小陈，请问有什么需要帮助的吗
+greeting self_introduction | 您好，这边是顺达物流客服部的，工号2208
+greeting | 您好女士
+greeting cannot_hear | 喂，您好，能听见我说话吗
+cannot_hear | 您好 / 我查话费 / 您好，您能听到我的声音吗
+cannot_hear | 您好 / 我查话费 / 喂？喂？听得到吗
+- | 您好 / 我的快递呢 / 您的快递在途中
+- | 您好 / 你们是谁 / 嗯，这个套餐包含一百分钟通话
+- | 您好 / 坏了 / 是什么原因坏的呢
+- | 您好 / 坏了 / 机器出现什么现象呢
+- | 您好 / 你们工号多少 / 工号在短信里有显示的
+- | 您好 / 我要买 / 您需要什么颜色的呢
+# 等待
+wait_notice please | 您好 / 查一下 / 请稍等
+wait_notice please | 您好 / 查一下 / 请您稍候片刻
+wait_notice please | 您好 / 查一下 / 好的，请稍等一下，我帮您看看
+wait_notice | 您好 / 查一下 / 稍等哈亲
+wait_notice | 您好 / 查一下 / 您等一下啊
+wait_notice | 您好 / 查一下 / 等我一下，我问问仓库
+wait_notice | 您好 / 查一下 / 正在为您查询
+wait_notice | 您好 / 查一下 / 这边正在帮您核实订单信息
+wait_notice | 您好 / 查一下 / 马上为您查询
+wait_notice | 您好 / 查一下 / 麻烦您稍微等一下
+wait_notice | 您好 / 查一下 / 给我两分钟，我看看系统
+wait_notice please | 您好 / 查一下 / 请您不要挂机，我马上帮您核实
+wait_notice empathy | 您好 / 查一下 / 别着急，先等一下，我这就看
+wait_notice | 您好 / 查一下 / 稍等片刻好吗
+wait_notice please | 您好 / 查一下 / 请您在线稍等，不要挂断电话
+wait_notice please | 您好 / 查一下 / 请稍后，正在查询
+wait_notice please | 您好 / 查一下 / 好的先生请您稍等一会儿
+wait_notice apology | 您好 / 查一下 / 不好意思，需要您等一会儿，系统有点慢
+wait_notice | 您好 / 查一下 / 女士您稍等我这边给您查一下
+wait_notice | 您好 / 查一下 / 等一下下哈，小妹去确认
+- | 您好 / 什么时候到 / 预计三天后送达
+please | 您好 / 什么时候到 / 请您耐心等待收货，三天内会到的
+please | 您好 / 什么时候到 / 还请耐心等待，快递已经在路上了
+please | 您好 / 什么时候到 / 请等待审核结果，一般要五个工作日
+- | 您好 / 上不去 / 您稍后再试一下
+please | 您好 / 上不去 / 请您过一会儿再试
+- | 您好 / 几点 / 等下有雨，出门记得带伞
+survey_invitation please | 您好 / 没有了 / 稍后请您按键评价
+promise | 您好 / 几点 / 等一下师傅会联系您
+- | 您好 / 我等了很久 / 您等了多久了
+- | 您好 / 上次让我等 / 上次是哪位让您等的呢
+# 等待返回
+return_apology apology | 您好 / 查一下 / 请稍等 / 好 / 让您久等了
+return_apology apology | 您好 / 查一下 / 请稍等 / 好 / 抱歉让您久等了，查到了
+return_apology thanks | 您好 / 查一下 / 请稍等 / 好 / 感谢您的耐心等待，您的余额是二十元
+return_apology thanks | 您好 / 查一下 / 请稍等 / 好 / 谢谢您的等候
+return_apology apology | 您好 / 查一下 / 请稍等 / 好 / 不好意思久等了哈
+return_apology apology | 您好 / 人呢 / 抱歉没能及时回复您
+return_apology apology | 您好 / 人呢 / 不好意思刚才回复慢了
+return_apology apology | 您好 / 人呢 / 让您等这么长时间真是抱歉
+return_apology apology | 亲，久等了
+- | 您好 / 查一下 / 请稍等 / 好 / 您的余额是二十元
+thanks | 您好 / 几时到 / 预计周五送到，感谢您的耐心等待
+# 是否明白、是否同意
+check_understanding please | 您好 / 怎么算 / 每月十元，请问我解释清楚了吗
+check_understanding | 您好 / 怎么算 / 每月十元，您明白了吗
+check_understanding | 您好 / 怎么算 / 每月十元，您看我说清楚了没有
+check_understanding | 您好 / 怎么算 / 按量计费，这样说您能理解吗
+check_understanding | 您好 / 怎么办 / 我给您换一台新的，您看可以吗
+check_understanding | 您好 / 怎么办 / 那我帮您取消掉这个套餐，好吗
+check_understanding | 您好 / 怎么办 / 我们给您补发一件，行吗
+check_understanding | 您好 / 怎么办 / 这边给您退差价可以么亲
+check_understanding | 您好 / 怎么办 / 您看这样处理行不行
+check_understanding | 您好 / 怎么办 / 这个方案您能接受吗
+check_understanding | 您好 / 怎么办 / 建议您改签到明天，可以吗
+check_understanding | 您好 / 怎么办 / 先给您退三十，您觉得怎么样
+check_understanding | 您好 / 怎么办 / 周三上午上门，您方便吗
+check_understanding | 您好 / 怎么办 / 可以给您开通流量包，您需要吗
+check_understanding | 您好 / 怎么办 / 那给您安排明天下午的师傅，没问题吧
+check_understanding | 您好 / 什么意思 / 就是说超出的部分另外收费，听明白了吗
+check_understanding please | 您好 / 什么意思 / 请问我刚才的说明您清楚了吗
+- | 您好 / 坏了 / 您的手机能开机吗
+- | 您好 / 坏了 / 充电的时候会发热吗
+- | 您好 / 坏了 / 指示灯亮不亮
+- | 您好 / 坏了 / 麻烦您报一下手机号，好吗
+please | 您好 / 坏了 / 请您提供一下订单号可以吗
+wait_notice please | 您好 / 坏了 / 请您稍等一下好吗
+- | 您好 / 能改吗 / 可以的
+- | 您好 / 能改吗 / 好的
+- | 您好 / 坏了 / 现在可以正常上网了吗
+please | 您好 / 坏了 / 请问您重启过吗
+- | 您好 / 坏了 / 您有没有试过换一个充电器
+# 复述确认
+confirm_information | 您好 / 退货 / 您是说想把这件衣服退掉，对吗
+confirm_information | 您好 / 退货 / 跟您核对一下，收货地址是人民路八号，对吧
+confirm_information please | 您好 / 退货 / 请问是尾号0932的订单吗
+confirm_information | 您好 / 退货 / 是这个订单吗
+confirm_information | 您好 / 退货 / 这个商品是吗亲
+confirm_information | 您好 / 退货 / 确定要取消吗
+confirm_information | 您好 / 退货 / 您确认退订这个业务吗
+confirm_information | 您好 / 退货 / 您的意思是快递把箱子摔坏了是吗
+confirm_information | 您好 / 退货 / 也就是说您没有收到短信对吧
+confirm_information | 您好 / 查话费 / 是查您来电的这个号码吗
+confirm_information | 您好 / 查话费 / 您是要查本机的话费对吗
+confirm_information | 您好 / 查话费 / 和您确认一下，您的姓名是李雷，是吗
+confirm_information | 您好 / 查话费 / 那我跟您重复一下，您要办的是二十元的套餐
+confirm_information please | 您好 / 查话费 / 请问您是机主本人吗
+confirm_information | 您好 / 查话费 / 您是想把宽带移机到新家是吧
+confirm_information | 您好 / 查话费 / 138开头的这个电话是吗
+- | 您好 / 退货 / 您的订单号是多少
+please | 您好 / 退货 / 请您提供一下收货人姓名
+- | 您好 / 退货 / 是什么颜色的呢
+- | 您好 / 退货 / 您买了几件
+- | 您好 / 退货 / 您收到货了吗
+- | 您好 / 退货 / 包装还在吗
+- | 您好 / 退货 / 这个可以退的
+- | 您好 / 退货 / 这个不支持七天无理由
+- | 您好 / 宽带 / 光猫上面的灯是红色还是绿色
+# 还有其他吗
+ask_more please | 您好 / 好的 / 请问还有其他可以帮您的吗
+ask_more | 您好 / 好的 / 还有别的问题吗
+ask_more please | 您好 / 好的 / 请问您还需要办理其他业务吗
+ask_more | 您好 / 好的 / 还有什么能为您做的
+ask_more please | 您好 / 好的 / 请问还有其它需要咨询的么
+ask_more | 您好 / 好的 / 您看还有没有其他需要我帮忙的
+ask_more | 您好 / 好的 / 另外还有什么要问的吗
+ask_more | 您好 / 好的 / 还有啥能帮到您的不
+ask_more please | 您好 / 好的 / 那请问您还有什么其他的业务需要咨询吗
+ask_more | 您好 / 好的 / 除了这个还有别的需要吗
+ask_more | 您好 / 好的 / 其他方面还有需要帮助的吗
+ask_more please | 您好 / 好的 / 请问您的问题解决了吗
+closing | 您好 / 好的 / 如果还有其他问题，欢迎随时联系我们
+- | 您好 / 有吗 / 还有三件库存
+- | 您好 / 有吗 / 还有其他颜色可以选的
+- | 您好 / 坏了 / 您的问题我们已经解决了
+- | 您好 / 坏了 / 还有一个办法，您可以重启路由器
+- | 您好 / 退款 / 没有其他原因的话是可以退的
+please ask_need | 您好 / 你好 / 请问您是咨询上次的问题还是别的问题
+# 结束
+closing thanks | 您好 / 没了 / 感谢您的来电，再见
+closing | 您好 / 没了 / 祝您生活愉快
+closing | 您好 / 没了 / 好的，再见
+closing | 您好 / 没了 / 欢迎下次光临
+closing | 您好 / 没了 / 有问题随时联系我们
+closing thanks | 您好 / 没了 / 谢谢您对我们工作的支持，祝您工作顺利
+closing | 您好 / 没了 / 祝您和家人身体健康，万事如意
+closing | 您好 / 没了 / 那就不打扰您了，拜拜
+closing | 您好 / 没了 / 后续有什么不懂的再来找我哦
+closing thanks | 您好 / 没了 / 感谢您选择我们航空，祝您旅途愉快
+closing | 您好 / 没了 / 期待您的下次光临
+closing please survey_invitation thanks | 您好 / 没了 / 感谢您的接听，稍后请对我的服务做出评价，祝您周末愉快，再见
+closing | 您好 / 没了 / 那祝您天天开心哦
+closing | 您好 / 没了 / 有需要可以随时拨打我们的热线
+thanks | 您好 / 我发了 / 谢谢您的配合
+thanks | 您好 / 我发了 / 感谢您提供的信息
+thanks | 您好 / 我建议 / 感谢您的宝贵意见
+- | 您好 / 旅游 / 景区周末人会比较多
+- | 您好 / 快递 / 快递员说没有人在家
+# 评价
+survey_invitation please | 您好 / 没了 / 请您对本次服务打分
+survey_invitation | 您好 / 没了 / 麻烦给个五星好评哦
+survey_invitation please | 您好 / 没了 / 请挂机后根据语音提示对我的服务进行评价
+survey_invitation | 您好 / 没了 / 辛苦亲动动手指点击下方的评价
+survey_invitation please | 您好 / 没了 / 稍后会有一条满意度短信，请您参与评价
+- | 您好 / 这家店 / 这款商品的评价都很不错
+- | 您好 / 怎么写评价 / 您在订单里可以看到您的评价
+# 感谢、致歉、安抚、回谢
+apology | 您好 / 坏了 / 对不起
+apology | 您好 / 坏了 / 非常抱歉给您带来不便
+apology please | 您好 / 坏了 / 请您谅解
+apology | 您好 / 坏了 / 不好意思给您添麻烦了
+apology | 您好 / 坏了 / 实在是不好意思啊先生
+apology | 您好 / 坏了 / 还望您多多包涵
+apology | 您好 / 坏了 / 对此我们深表歉意
+apology | 您好 / 坏了 / 是我们的疏忽
+apology | 您好 / 坏了 / 灰常抱歉亲
+- | 您好 / 坏了 / 很遗憾，这个活动结束了
+- | 您好 / 套餐 / 套餐里包含两百兆流量
+thanks | 您好 / 没事 / 谢谢您的理解
+thanks | 您好 / 没事 / 感谢您的谅解与包容
+empathy | 您好 / 急 / 非常理解您的心情
+empathy | 您好 / 急 / 您先别着急
+empathy please | 您好 / 急 / 请您放心
+empathy | 您好 / 急 / 换成是我也会着急的
+empathy | 您好 / 急 / 您的感受我完全能体会
+empathy | 您好 / 急 / 别生气哈亲
+empathy | 您好 / 急 / 放心吧，不会有事的
+- | 您好 / 急 / 好的
+- | 您好 / 急 / 这个不急的话可以明天处理
+reply_to_thanks | 您好 / 谢谢 / 不客气
+reply_to_thanks | 您好 / 谢谢 / 您客气了
+reply_to_thanks | 您好 / 谢谢 / 不用谢
+reply_to_thanks | 您好 / 谢谢 / 应该的
+reply_to_thanks | 您好 / 谢谢 / 这是我们应该做的
+reply_to_thanks | 您好 / 谢谢 / 没事的
+reply_to_thanks | 您好 / 谢谢 / 能帮到您就好，别客气
+reply_to_thanks | 您好 / 你服务真好 / 您过奖了，这是我的职责
+- | 您好 / 是吗 / 应该是的
+- | 您好 / 是吗 / 应该可以修好
+- | 您好 / 我忘了 / 没事的话您先重启一下
+# 请
+please | 您好 / 好 / 请您核对短信
+please | 您好 / 好 / 还请您留个电话
+please | 您好 / 好 / 烦请提供单号
+please | 您好 / 好 / 申请提交之前请填写原因
+- | 您好 / 好 / 您申请了吗
+- | 您好 / 好 / 已经为您邀请了专家会诊
+- | 您好 / 好 / 您的退款请求已经收到
+- | 您好 / 好 / 他今天请假了
+- | 您好 / 好 / 麻烦您报一下单号
+- | 您好 / 好 / 页面上有“请输入密码”的提示
+- | 您好 / 好 / 您可以请当地的电工看看
+# 听不清
+cannot_hear apology | 您好 / 嗯 / 不好意思，我这边听不到您的声音
+cannot_hear | 您好 / 嗯 / 您还在线吗
+cannot_hear please | 您好 / 嗯 / 请问您还在听吗
+cannot_hear | 您好 / 嗯 / 您那边声音断断续续的，听不清
+cannot_hear | 您好 / 嗯 / 您好，听得见吗
+cannot_hear | 您好 / 嗯 / 亲，还在吗
+cannot_hear apology | 您好 / 嗯 / 抱歉您的信号不太好，没听清楚
+- | 您好 / 耳机没声音 / 两边都没有声音吗
+# 办不了
+cannot_answer apology | 您好 / 能改吗 / 抱歉，我这边没有权限修改
+cannot_answer | 您好 / 能改吗 / 这个我这边处理不了
+cannot_answer | 您好 / 能改吗 / 目前无法为您办理
+cannot_answer | 您好 / 能改吗 / 系统里暂时查不到您的记录
+cannot_answer | 您好 / 能改吗 / 具体时间我也不太清楚
+cannot_answer | 您好 / 能改吗 / 这个没有办法给您保证
+cannot_answer | 您好 / 能改吗 / 我们这里看不到物流的内部信息
+cannot_answer | 您好 / 能改吗 / 这边没有查询到相关信息呢
+- | 您好 / 能改吗 / 这个不可以改的
+- | 您好 / 能改吗 / 订单取消之后不能恢复
+- | 您好 / 能改吗 / 您是看不到验证码吗
+# 转办
+transfer | 您好 / 投诉 / 我帮您转接到专员处理
+transfer | 您好 / 投诉 / 这个需要联系商家
+transfer | 您好 / 投诉 / 建议您拨打12315咨询
+transfer | 您好 / 投诉 / 您可以携带身份证到就近的营业厅办理
+transfer please | 您好 / 投诉 / 请您直接联系一下快递员
+transfer wait_notice please | 您好 / 投诉 / 请稍等，为您转接人工坐席
+transfer | 您好 / 投诉 / 给您升级到高级专席
+transfer | 您好 / 投诉 / 您打一下售后电话4008001234
+transfer | 您好 / 投诉 / 您和卖家协商一下
+promise | 您好 / 投诉 / 专员会主动联系您的
+- | 您好 / 投诉 / 您联系过卖家吗
+- | 您好 / 投诉 / 我们的联系方式没有变
+- | 您好 / 升级 / 您先把系统升级到最新版本
+# 承诺
+promise | 您好 / 投诉 / 24小时内给您回复
+promise | 您好 / 投诉 / 我们会尽快为您处理
+promise | 您好 / 投诉 / 我帮您反馈上去
+promise | 您好 / 投诉 / 处理好了会给您打电话
+promise | 您好 / 投诉 / 师傅明天会跟您联系的
+promise | 您好 / 投诉 / 这边给您催促一下
+promise | 您好 / 投诉 / 有结果第一时间通知您
+promise | 您好 / 投诉 / 已经安排专人跟进处理
+promise | 您好 / 投诉 / 这边会帮您登记上报，三个工作日内回电
+promise | 您好 / 投诉 / 我们将加强管理，杜绝此类问题
+promise | 您好 / 投诉 / 您的建议我会转达给产品部门
+promise | 您好 / 投诉 / 我给您记录下来，反馈给相关部门核实
+- | 您好 / 几时到 / 系统显示明天送达
+- | 您好 / 几时到 / 话费会在月底自动扣除
+- | 您好 / 几时到 / 我们会员日有活动
+- | 您好 / 几时到 / 不会影响您使用的
+"""
+
+CUSTOMER = """
+thanks | 您好 / 谢谢
+thanks | 您好 / 好的，多谢
+thanks | 您好 / 辛苦了
+thanks | 您好 / 麻烦你了
+- | 您好 / 不用谢我
+- | 您好 / 我想退货
+- | 您好 / 你好，请问怎么开发票
+- | 您好 / 什么时候发货
+- | 您好 / 这个有货吗
+- | 您好 / 我申请了退款
+- | 您好 / 手机号是138开头的
+- | 您好 / 不着急，慢慢来
+- | 您好 / 屏幕按了没有反应，要怎么设置
+- | 您好 / 我不太会操作
+- | 您好 / 可以帮我催一下吗
+- | 您好 / 我要一台滚筒洗衣机
+- | 您好 / 麻烦快一点发货
+upset | 您好 / 你们怎么回事
+upset | 您好 / 太慢了
+upset | 您好 / 我要投诉
+upset | 您好 / 急死了
+upset | 您好 / 骗子
+upset | 您好 / 都五天了还没发货
+upset | 您好 / 打了一天电话都没人接
+upset | 您好 / 你们到底什么时候能修好
+upset | 您好 / 什么破手机，天天死机
+upset | 您好 / 凭什么扣我的钱
+upset | 您好 / 这服务态度太差了
+upset | 您好 / 说好三天到，现在一个星期了
+upset | 您好 / 我都说了三遍了
+upset | 您好 / 你们就这样对待老客户吗
+upset | 您好 / 每次都这样，烦不烦
+upset | 您好 / 赶紧给我退款
+upset | 您好 / 等了半个小时了
+upset | 您好 / 怎么还不到账
+upset | 您好 / 人呢？怎么不说话
+upset | 您好 / 你们这是欺骗消费者
+upset | 您好 / 不解决我就打12315
+upset | 您好 / 无语了，说了也是白说
+upset | 您好 / 一直推来推去，没有一个人管
+upset | 您好 / 联系了好几次都没有人处理
+farewell | 您好 / 再见
+farewell | 您好 / 拜拜
+farewell thanks | 您好 / 好的谢谢，再见
+farewell thanks | 您好 / 请问还有其他可以帮您的吗 / 没有了，谢谢
+farewell | 您好 / 请问还有其他可以帮您的吗 / 没有
+farewell | 您好 / 请问还有其他可以帮您的吗 / 没了
+farewell | 您好 / 请问还有其他可以帮您的吗 / 暂时没有了
+farewell | 您好 / 就这样吧
+farewell | 您好 / 那先这样，我挂了
+farewell thanks | 您好 / 请问还有其他可以帮您的吗 / 不用了谢谢
+- | 您好 / 您有收据吗 / 没有
+- | 您好 / 您收到了吗 / 没有收到
+- | 您好 / 昨天也是这样
+consents_to_wait | 您好 / 查一下 / 请稍等 / 好的
+consents_to_wait | 您好 / 查一下 / 请稍等，正在为您查询 / 嗯
+consents_to_wait | 您好 / 查一下 / 请您稍等一下 / 行，你查吧
+consents_to_wait thanks | 您好 / 查一下 / 稍等 / 好的谢谢
+consents_to_wait | 您好 / 查一下 / 稍等 / 没事，不急
+- | 您好 / 查一下 / 您的余额是十元 / 好的
+- | 您好 / 查一下 / 请稍等。查到了，您的余额是十元。 / 好的
+"""
