@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cs_audit.checkers.address import Address
+from cs_audit.checkers.cash import Cash
 from cs_audit.checkers.closing import Closing
 from cs_audit.checkers.confirmation import Confirmation
 from cs_audit.checkers.explaining_again import ExplainingAgain
@@ -11,6 +12,7 @@ from cs_audit.checkers.greeting import Greeting
 from cs_audit.checkers.interruption import Interruption
 from cs_audit.checkers.interval import Interval
 from cs_audit.checkers.metadata import Metadata
+from cs_audit.checkers.no_voice import NoVoice
 from cs_audit.checkers.please import Please
 from cs_audit.checkers.promise import Promise
 from cs_audit.checkers.prompting import Prompting
@@ -49,4 +51,6 @@ CHECKERS: dict[str, type[Checker]] = {
     "explaining_again": ExplainingAgain,
     "prompting": Prompting,
     "flow": Flow,
+    "no_voice": NoVoice,
+    "cash": Cash,
 }

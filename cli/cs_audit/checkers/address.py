@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from cs_audit.details import details
 from cs_audit.heard import Heard
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, failed, judged, not_applicable, passed
 
 _TITLES = "先生|女士|小姐|太太|阿姨|叔叔|老师|师傅|经理|总"
 _GIVEN = re.compile(r"(?:免贵)?(?:我)?姓([一-龥])(?:$|[，,。！!、\s啊呀的]|[^名氏])|我(?:叫|是)([一-龥])[一-龥]{1,2}(?:$|[，,。！!\s])")
-_USED = re.compile(rf"([一-龥])(先生|女士|小姐|太太)")
+_USED = re.compile(r"(?:^|[，,。！!？?、；;：:\s]|好的|好|请问|您好|对不起)([一-龥])(先生|女士|小姐|太太)(?![的家们])")
 _NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们对请了为给向问找叫让把被到在有没男女大小")
 
 
@@ -21,7 +22,8 @@ _NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们对�
 class Address:
     """``of: surname``: once the customer has told it, at least ``at_least`` agent turns use surname and title.
 
-    ``of: consistency``: the agent does not change the customer's surname, nor 先生 into 女士.
+    ``of: consistency``: the agent does not change the customer's surname, nor 先生 into 女士, nor use another surname
+    than the customer told.
     """
 
     of: Literal["surname", "consistency"] = "surname"
@@ -59,8 +61,16 @@ def _given(heard: Heard) -> Iterator[tuple[int, str]]:
 
 def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Finding]:
     _, surname, title, _ = used[0]
-    for turn, other, other_title, _ in used[1:]:
+    told = {name for _, name in _given(heard)} | {d.key[0] for i in heard.customer_turns for d in details(heard.text(i), ("name",))}
+    for turn, other, other_title, _ in used:
+        if told and other not in told and not any(other in heard.text(i) for i in heard.customer_turns):
+            yield at_turn(heard, turn, Text(f"客户姓{_listed(told)}，这里称“{other}{other_title}”", f"the customer is called {_listed(told)}, here {other}{other_title}"))
+            return
         mixed = {title, other_title} >= {"先生", "女士"} or {title, other_title} >= {"先生", "小姐"}
-        if other == surname and mixed:
+        if mixed and other == surname:
             yield at_turn(heard, turn, Text(f"前面称“{surname}{title}”，这里称“{other}{other_title}”", f"{surname}{title} before, {other}{other_title} here"))
             return
+
+
+def _listed(names: set[str]) -> str:
+    return "、".join(sorted(names))

@@ -26,13 +26,14 @@ class Closing:
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
     ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
-    that are performed come in this order. Not applicable where the transcript breaks off.
+    that are performed come in this order; ``answered``: the customer speaks between them. Not applicable where the transcript breaks off.
     """
 
     parts: Acts = ()
     any_of: Acts = ()
     before: Acts = ()
     order: Acts = ()
+    answered: bool = False
     window: int = 2
 
     def check(self, heard: Heard) -> Outcome:
@@ -60,6 +61,10 @@ class Closing:
         if self.order and len(said) < 2:
             return not_applicable(Text("没有可比较先后的结束语", "no closing words whose order could be compared"))
         places = [(h.turn, h.start) for _, h in said]
+        if self.answered and places == sorted(places) and not heard.following(places[0][0], "customer"):
+            return failed([at_turn(heard, places[0][0], Text("没等客户回答就道别", "says goodbye without waiting for the answer"))])
+        if self.answered and places[0][0] == places[-1][0]:
+            return failed([at_turn(heard, places[0][0], Text("没等客户回答就道别", "says goodbye without waiting for the answer"))])
         if places == sorted(places):
             return passed(Text("结束语完整", "the closing is complete"))
         names = act_names(a for a, _ in said)

@@ -24,7 +24,8 @@ class Confirmation:
     ``understanding``: after an explanation (``explained`` characters or more in one agent turn) the agent asks
     whether it is clear, unless the customer shows it (``acknowledged``). ``information``: the ``kinds`` of details
     that a customer gives are said back within ``turns`` agent turns. ``proposal``: turns that perform one of
-    ``proposals`` also ask whether the customer agrees. ``asks`` are the acts that count as asking.
+    ``proposals`` also ask whether the customer agrees. ``asks`` are the acts that count as asking; ``anytime``: at
+    any time from the first explanation on.
     """
 
     of: Literal["understanding", "information", "proposal"] = "understanding"
@@ -34,6 +35,7 @@ class Confirmation:
     kinds: tuple[str, ...] = ("phone",)
     turns: int = 3
     proposals: Acts = ()
+    anytime: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Audit the confirmation that ``of`` names."""
@@ -44,7 +46,7 @@ class Confirmation:
         if not explaining:
             return not_applicable(Text("没有较长的解释", "nothing is explained at length"))
         last = explaining[-1]
-        later = tuple(i for i in heard.agent_turns if i >= last)
+        later = tuple(i for i in heard.agent_turns if i >= (explaining[0] if self.anytime else last))
         if heard.within(later, *self.asks):
             return passed(Text("解释后确认了客户是否清楚", "the explanation is followed by a check of understanding"))
         replies = heard.following(last, CUSTOMER, count=2)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from cs_audit.details import details
@@ -13,9 +15,11 @@ from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable
 
 ACKNOWLEDGEMENT = 8  # what is left beside formulas in at most so many characters answers nothing
+_WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪[里儿个些天]|怎么(?!回事|搞)|如何|为什么")
+_NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
 _ENDINGS: Acts = (Act("ask_more"), Act("closing"), Act("farewell_word"), Act("blessing"), Act("survey_invitation"))
 
 
@@ -24,12 +28,15 @@ class Flow:
     """``of`` says what is looked at.
 
     ``answers``: each question of the customer gets more than an acknowledgement. ``order``: the acts of ``order``
-    that are performed come in this order (by their first turn). ``asked_again``: the agent does not ask, with one
+    that are performed come in this order (by their first turn); ``complete``: where the last of them is performed, so
+    are the others. ``objections``: acts by which customers say that they got no answer. ``asked_again``: the agent does not ask, with one
     of ``asks``, for a number that the customer has already given.
     """
 
     of: Literal["answers", "order", "asked_again"]
     order: Acts = ()
+    complete: bool = False
+    objections: Acts = ()
     asks: Acts = (Act("ask_number"),)
 
     def check(self, heard: Heard) -> Outcome:
@@ -40,13 +47,22 @@ class Flow:
         asked = [i for i in heard.customer_turns if is_question(heard.text(i), 0, len(heard.text(i))) and heard.following(i, AGENT)]
         if not asked:
             return not_applicable(Text("客户没有提问", "the customer asks nothing"))
-        return judged(_unanswered(heard, asked), Text("有问必答", "each question is answered"))
+        return judged(self._unanswered(heard, asked), Text("有问必答", "each question is answered"))
+
+    def _unanswered(self, heard: Heard, asked: list[int]) -> Iterator[Finding]:
+        objected = {before[-1] for h in heard.all(*self.objections) if (before := heard.preceding(h.turn, AGENT))}
+        for turn in sorted(objected):
+            yield at_turn(heard, turn, Text("客户的问题没有得到答复，又问了一遍", "the customer has to ask again"))
+        yield from (f for f in _unanswered(heard, asked) if f.turn not in objected)
 
     def _order(self, heard: Heard) -> Outcome:
         first = [(h[0].turn, h[0].start, act) for act in self.order if (h := heard.all(act))]
+        if self.complete and first and first[-1][2] == self.order[-1] and len(first) < len(self.order):
+            names = act_names(act for act in self.order if not heard.all(act))
+            return failed([at_turn(heard, first[-1][0], Text(f"之前缺少{names.zh}", f"no {names.en} before it"))])
         if len(first) < 2:
             return not_applicable(Text("没有可比较先后的步骤", "no steps whose order could be compared"))
-        wrong = [later for earlier, later in zip(first, first[1:], strict=False) if later < earlier]
+        wrong = [later for earlier, later in pairwise(first) if later < earlier]
         names = act_names(act for *_, act in first)
         return judged((at_turn(heard, turn, Text(f"顺序应为：{names.zh}", f"should go: {names.en}")) for turn, *_ in wrong), Text("步骤顺序正确", "the steps are in order"))
 
@@ -65,7 +81,8 @@ def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
         answer = heard.following(i, AGENT)[0]
         formulas = heard.within([answer], *_ENDINGS, "thanks", "courtesy", "please")
         rest = len(heard.text(answer)) - sum(h.end - h.start for h in formulas)
-        if heard.does(answer, *_ENDINGS) and rest <= ACKNOWLEDGEMENT:
+        ended = heard.does(answer, *_ENDINGS) and rest <= ACKNOWLEDGEMENT
+        if ended or (_WHICH.search(heard.text(i)) and _NO_ANSWER.fullmatch(heard.text(answer).strip())):
             yield at_turn(heard, answer, Text(f"第 {i + 1} 句客户的问题没有得到答复", f"the customer's question in turn {i + 1} is not answered"))
 
 

@@ -18,19 +18,22 @@ class Greeting:
     """The first ``turns`` agent turns perform every act of ``parts``.
 
     ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer
-    spoke first and has already said what they want.
+    spoke first and has already said what they want. ``speaks_first``: the customer need not begin.
     """
 
     parts: Acts = (Act("greeting"),)
     turns: int = 1
     order: Acts = ()
     unless_asked: Acts = ()
+    speaks_first: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn for the parts that are missing or out of order."""
         opening = heard.agent_turns[: self.turns]
         if not opening:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
+        if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
+            return failed([at_turn(heard, opening[0], Text("客户先开口，客服没有主动应答", "the customer has to speak first"))])
         parts = tuple(self._expected(heard, opening[0]))
         if not parts:
             return not_applicable(Text("客户已先说明来意", "the customer has already said what they want"))

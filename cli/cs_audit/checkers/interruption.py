@@ -18,7 +18,8 @@ BACKCHANNEL = 4  # 嗯, 好的, 我明白: words that accompany and interrupt no
 class Interruption:
     """No agent turn begins more than ``overlap`` seconds before the customer's turn ends.
 
-    ``objections``: acts of the customer that say so in words (我还没说完); they count without times, too.
+    ``objections``: acts of the customer that say so in words (我还没说完); they count without times, too, and so does
+    a customer turn that ends in a dash: that is how transcripts write words cut off.
     """
 
     overlap: float = 1.0
@@ -28,9 +29,10 @@ class Interruption:
         """Fail at each turn that cuts in."""
         cut = {h.turn: before[-1] for h in heard.all(*self.objections) if (before := heard.preceding(h.turn, AGENT))}
         timed = any(heard.turns[i].end is not None for i in heard.customer_turns) and any(heard.turns[i].start is not None for i in heard.agent_turns)
-        if not timed and not cut:
+        cut_off = {i for i in heard.agent_turns if _is_cut_off(heard, i)}
+        if not timed and not cut and not cut_off:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
-        return judged(self._findings(heard, set(cut.values())), Text("没有打断客户", "the customer is not interrupted"))
+        return judged(self._findings(heard, {*cut.values(), *cut_off}), Text("没有打断客户", "the customer is not interrupted"))
 
     def _findings(self, heard: Heard, objected: set[int]) -> Iterator[Finding]:
         for i in heard.agent_turns:
@@ -38,9 +40,14 @@ class Interruption:
             if over > self.overlap and len(heard.text(i)) > BACKCHANNEL:
                 yield at_turn(heard, i, Text(f"客户还没说完就开口（重叠 {over:.1f} 秒）", f"cuts in {over:.1f} s before the customer has finished"))
             elif i in objected:
-                yield at_turn(heard, i, Text("客户表示被打断", "the customer objects to being interrupted"))
+                yield at_turn(heard, i, Text("客户的话被打断", "the customer's words are cut off"))
 
     def _overlap(self, heard: Heard, turn: int) -> float:
         start = heard.turns[turn].start
         end = heard.turns[turn - 1].end if turn and heard.turns[turn - 1].role == CUSTOMER else None
         return end - start if start is not None and end is not None else 0.0
+
+
+def _is_cut_off(heard: Heard, turn: int) -> bool:
+    before = heard.turns[turn - 1] if turn else None
+    return before is not None and before.role == CUSTOMER and before.text.rstrip("。 ").endswith(("——", "－－", "--")) and len(heard.text(turn)) > BACKCHANNEL

@@ -14,6 +14,8 @@ from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_asse
 class Metadata:
     """The metadata ``field`` is at most ``at_most``, or one of ``one_of``; if not, the agent makes up for it.
 
+    Without either it is filled in: not empty.
+
     ``amends``: acts that make an exceeded limit good when the opening performs one (five rings and an apology).
     ``unless``: acts that excuse it anywhere (the agent may end a harassing call). Fields: docs/formats.md.
     """
@@ -33,10 +35,10 @@ class Metadata:
             return not_applicable(Text("属于例外情形", "an exception applies"))
         if self._is_kept(value) or heard.within(heard.agent_turns[:1], *self.amends):
             return passed(Text(f"{self.field} 为 {value}", f"{self.field} is {value}"))
-        limit = f"≤ {self.at_most:g}" if self.at_most is not None else " / ".join(self.one_of)
+        limit = f"≤ {self.at_most:g}" if self.at_most is not None else " / ".join(self.one_of) or "…"
         return failed([at_turn(heard, heard.agent_turns[0], Text(f"{self.field} 为 {value}，应为 {limit}", f"{self.field} is {value}, should be {limit}"))])
 
     def _is_kept(self, value: object) -> bool:
         if self.at_most is not None:
             return isinstance(value, int | float) and value <= self.at_most
-        return str(value).lower() in self.one_of
+        return str(value).lower() in self.one_of if self.one_of else bool(str(value).strip())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,13 +17,17 @@ from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
 class Says:
     """The agent performs one of ``any_of`` in at least ``at_least`` turns, in the ``part`` of the conversation.
 
-    ``when``: only where one of these acts is performed (by whichever side), and then at or after that.
+    ``share``: and in at least so large a share of the turns of that part.
+
+    ``when``: only where one of these acts is performed (by whichever side), and then at or after that (the
+    opening and the middle are looked at as a whole).
     ``unless``: not where one of these is. ``shortest``: only in conversations of at least so many customer turns.
     """
 
     any_of: Acts
     at_least: int = 1
-    part: Literal["anywhere", "opening", "ending"] = "anywhere"
+    part: Literal["anywhere", "opening", "middle", "ending"] = "anywhere"
+    share: float = 0
     when: Acts = ()
     unless: Acts = ()
     shortest: int = 1
@@ -37,12 +42,14 @@ class Says:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
         count = len({h.turn for h in heard.within(turns, *self.any_of)})
         names = act_names(self.any_of)
-        if count >= self.at_least:
+        wanted = max(self.at_least, math.ceil(self.share * len(turns)))
+        if count >= wanted:
             return passed(Text(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times"))
         place = turns[-1] if self.part == "ending" else turns[0]
         return failed([at_turn(heard, place, Text(
-            f"缺少{names.zh}（{count} 次，至少 {self.at_least} 次）", f"{names.en} missing ({count} times, at least {self.at_least})"))])
+            f"缺少{names.zh}（{count} 次，至少 {wanted} 次）", f"{names.en} missing ({count} times, at least {wanted})"))])
 
     def _turns(self, heard: Heard, start: int) -> tuple[int, ...]:
-        turns = tuple(i for i in heard.agent_turns if i >= start)
-        return {"anywhere": turns, "opening": turns[:2], "ending": turns[-2:]}[self.part]
+        later = tuple(i for i in heard.agent_turns if i >= start)
+        whole = heard.agent_turns
+        return {"anywhere": later, "opening": whole[:2], "middle": whole[1:-1], "ending": later[-2:]}[self.part]

@@ -17,20 +17,30 @@ SHORTEST = 10  # syllables; the clock is too coarse for shorter turns
 @dataclass(frozen=True, slots=True)
 class SpeechRate:
     """The agent speaks ``slowest`` to ``fastest`` syllables a minute (characters and digits, a word of letters as
-    one), on average over the turns of at least ten syllables; 0 means no such limit.
+    one), on average over the turns of at least ten syllables; 0 means no such limit. ``each``: every single turn does.
     """
 
     fastest: float = 0
     slowest: float = 0
+    each: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the fastest or slowest turn, if the average is out of the limits."""
         rates = list(_rates(heard))
         if not rates:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
+        if self.each:
+            return judged(self._turns(heard, rates), Text("语速适中", "the pace is moderate"))
         mean = 60 * sum(n for _, n, _ in rates) / sum(s for *_, s in rates)
         found = self._findings(heard, mean, rates)
         return judged(found, Text(f"平均每分钟 {mean:.0f} 字", f"{mean:.0f} syllables a minute on average"))
+
+    def _turns(self, heard: Heard, rates: list[tuple[int, int, float]]) -> Iterator[Finding]:
+        for turn, count, seconds in rates:
+            rate = 60 * count / seconds
+            if (self.fastest and rate > self.fastest) or (self.slowest and rate < self.slowest):
+                zh, en = ("过快", "too fast") if self.fastest and rate > self.fastest else ("过慢", "too slow")
+                yield at_turn(heard, turn, Text(f"每分钟 {rate:.0f} 字，{zh}", f"{rate:.0f} syllables a minute, {en}"))
 
     def _findings(self, heard: Heard, mean: float, rates: list[tuple[int, int, float]]) -> Iterator[Finding]:
         if self.fastest and mean > self.fastest:

@@ -21,7 +21,7 @@ SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledg
 class WaitNotice:
     """Each rule sets the parts of the norm that it stands for; what is not set is not asked.
 
-    ``needs``: the turn of the notice performs all of these too. ``consent``: the customer agrees, or at
+    ``needs``: the turn of the notice performs all of these too; ``any_of``: and one of these. ``consent``: the customer agrees, or at
     least does not go on with something else, before the agent's next turn. ``return_acts``: the agent's
     first turn after the wait performs one of these. ``alone``: the customer hears nothing for at most so many
     seconds. ``short``: seconds of waiting that need no apology, where the times are known.
@@ -29,6 +29,7 @@ class WaitNotice:
 
     notice: Acts = (Act("wait_notice"),)
     needs: Acts = ()
+    any_of: Acts = ()
     consent: Acts = ()
     return_acts: Acts = ()
     alone: float | None = None
@@ -48,6 +49,8 @@ class WaitNotice:
     def _notices(self, heard: Heard, waits: tuple[Hit, ...]) -> Iterator[Finding]:
         for wait in waits:
             missing = tuple(act for act in self.needs if not heard.does(wait.turn, act))
+            if self.any_of and not heard.does(wait.turn, *self.any_of):
+                missing = (*missing, self.any_of[0])
             if missing:
                 names = act_names(missing)
                 yield at_hit(heard, wait, Text(f"请客户等待时缺少{names.zh}", f"the wait notice has no {names.en}"))
