@@ -10,7 +10,9 @@ from cs_audit.checkers.greeting import Greeting
 from cs_audit.checkers.interruption import Interruption
 from cs_audit.checkers.interval import Interval
 from cs_audit.checkers.metadata import Metadata
+from cs_audit.checkers.objection import Objection
 from cs_audit.checkers.please import Please
+from cs_audit.checkers.privacy import Privacy
 from cs_audit.checkers.question_style import QuestionStyle
 from cs_audit.checkers.reply import Reply
 from cs_audit.checkers.response_time import ResponseTime
@@ -43,4 +45,6 @@ CHECKERS: dict[str, type[Checker]] = {
     "metadata": Metadata,
     "upsell": Upsell,
     "flow": Flow,
+    "objection": Objection,
+    "privacy": Privacy,
 }
