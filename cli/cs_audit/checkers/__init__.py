@@ -16,6 +16,9 @@ from cs_audit.checkers.no_voice import NoVoice
 from cs_audit.checkers.please import Please
 from cs_audit.checkers.promise import Promise
 from cs_audit.checkers.prompting import Prompting
+from cs_audit.checkers.objection import Objection
+from cs_audit.checkers.please import Please
+from cs_audit.checkers.privacy import Privacy
 from cs_audit.checkers.question_style import QuestionStyle
 from cs_audit.checkers.reply import Reply
 from cs_audit.checkers.response_time import ResponseTime
@@ -53,4 +56,6 @@ CHECKERS: dict[str, type[Checker]] = {
     "flow": Flow,
     "no_voice": NoVoice,
     "cash": Cash,
+    "objection": Objection,
+    "privacy": Privacy,
 }

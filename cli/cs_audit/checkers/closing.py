@@ -26,12 +26,16 @@ class Closing:
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
     ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
-    that are performed come in this order; ``answered``: the customer speaks between them. Not applicable where the transcript breaks off.
+    that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
+    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed. Not
+    applicable where the transcript breaks off.
     """
 
     parts: Acts = ()
     any_of: Acts = ()
     before: Acts = ()
+    before_any: Acts = ()
+    when: Acts = ()
     order: Acts = ()
     answered: bool = False
     window: int = 2
@@ -40,6 +44,8 @@ class Closing:
         """Fail at the last agent turn for what is missing."""
         if not _is_ended(heard):
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
+        if self.when and not heard.all(*self.when):
+            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
         window = self._window(heard)
         missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
         if self.any_of and not heard.within(window, *self.any_of):
@@ -54,7 +60,11 @@ class Closing:
         return max(after, heard.agent_turns[-self.window :], key=len)
 
     def _missed_before(self, heard: Heard) -> Acts:
-        return tuple(a for a in self.before if not heard.within(heard.agent_turns[1:], a))
+        missed = tuple(a for a in self.before if not heard.within(heard.agent_turns[1:], a))
+        since = heard.all(*self.when)[0].turn if self.when else 0
+        if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):
+            return (*missed, self.before_any[0])
+        return missed
 
     def _check_order(self, heard: Heard, window: tuple[int, ...]) -> Outcome:
         said = [(a, hits[-1]) for a in self.order if (hits := heard.within(window, a))]

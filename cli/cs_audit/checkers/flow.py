@@ -29,19 +29,22 @@ class Flow:
 
     ``answers``: each question of the customer gets more than an acknowledgement. ``order``: the acts of ``order``
     that are performed come in this order (by their first turn); ``complete``: where the last of them is performed, so
-    are the others. ``objections``: acts by which customers say that they got no answer. ``asked_again``: the agent does not ask, with one
+    are the others. ``objections``: acts by which customers say that they got no answer. ``before``: before the agent
+    first performs one of ``order``, it performs one of ``asks``, unless the customer has said ``spoken`` characters by
+    then. ``asked_again``: the agent does not ask, with one
     of ``asks``, for a number that the customer has already given.
     """
 
-    of: Literal["answers", "order", "asked_again"]
+    of: Literal["answers", "order", "before", "asked_again"]
     order: Acts = ()
     complete: bool = False
     objections: Acts = ()
     asks: Acts = (Act("ask_number"),)
+    spoken: int = 0
 
     def check(self, heard: Heard) -> Outcome:
         """Audit what ``of`` names."""
-        return {"answers": self._answers, "order": self._order, "asked_again": self._asked_again}[self.of](heard)
+        return {"answers": self._answers, "order": self._order, "before": self._before, "asked_again": self._asked_again}[self.of](heard)
 
     def _answers(self, heard: Heard) -> Outcome:
         asked = [i for i in heard.customer_turns if is_question(heard.text(i), 0, len(heard.text(i))) and heard.following(i, AGENT)]
@@ -65,6 +68,16 @@ class Flow:
         wrong = [later for earlier, later in pairwise(first) if later < earlier]
         names = act_names(act for *_, act in first)
         return judged((at_turn(heard, turn, Text(f"顺序应为：{names.zh}", f"should go: {names.en}")) for turn, *_ in wrong), Text("步骤顺序正确", "the steps are in order"))
+
+    def _before(self, heard: Heard) -> Outcome:
+        first = next(iter(heard.all(*self.order)), None)
+        if first is None:
+            return not_applicable(Text(f"没有{act_names(self.order).zh}", f"no {act_names(self.order).en}"))
+        said = sum(len(heard.text(i)) for i in heard.customer_turns if i < first.turn)
+        asked = any((h.turn, h.start) < (first.turn, first.start) for h in heard.all(*self.asks))
+        names = act_names(self.asks)
+        message = Text(f"之前没有{names.zh}", f"no {names.en} before it")
+        return judged(() if asked or 0 < self.spoken <= said else [at_hit(heard, first, message)], Text("先了解，再推荐", "asks first"))
 
     def _asked_again(self, heard: Heard) -> Outcome:
         given = [(i, d) for i in heard.customer_turns for d in details(heard.text(i), ("phone", "number"))]

@@ -22,6 +22,7 @@ class Says:
     ``when``: only where one of these acts is performed (by whichever side), and then at or after that (the
     opening and the middle are looked at as a whole).
     ``unless``: not where one of these is. ``shortest``: only in conversations of at least so many customer turns.
+    ``different``: at least so many different ones of ``any_of`` are performed.
     """
 
     any_of: Acts
@@ -31,6 +32,7 @@ class Says:
     when: Acts = ()
     unless: Acts = ()
     shortest: int = 1
+    different: int = 1
 
     def check(self, heard: Heard) -> Outcome:
         """Fail where it should have been said."""
@@ -40,12 +42,16 @@ class Says:
         turns = self._turns(heard, triggers[0].turn if triggers else 0)
         if not turns:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
-        count = len({h.turn for h in heard.within(turns, *self.any_of)})
+        said = heard.within(turns, *self.any_of)
+        count = len({h.turn for h in said})
         names = act_names(self.any_of)
+        place = turns[-1] if self.part == "ending" else turns[0]
+        if count and (kinds := len({h.act for h in said})) < self.different:
+            return failed([at_turn(heard, place, Text(
+                f"{names.zh}中只用了 {kinds} 种（至少 {self.different} 种）", f"only {kinds} of {names.en} (at least {self.different})"))])
         wanted = max(self.at_least, math.ceil(self.share * len(turns)))
         if count >= wanted:
             return passed(Text(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times"))
-        place = turns[-1] if self.part == "ending" else turns[0]
         return failed([at_turn(heard, place, Text(
             f"缺少{names.zh}（{count} 次，至少 {wanted} 次）", f"{names.en} missing ({count} times, at least {wanted})"))])
 

@@ -16,7 +16,7 @@ class Wording:
     """The agent performs ``avoid`` at most ``at_most`` times, or ``per_hundred`` times in 100 characters.
 
     ``when``: only in conversations in which one of these acts is performed. ``after``: only from the first turn
-    on that performs one of these.
+    on that performs one of these. ``echo``: words that the customer used before are no fault.
     """
 
     avoid: Acts
@@ -24,6 +24,7 @@ class Wording:
     per_hundred: float | None = None
     when: Acts = ()
     after: Acts = ()
+    echo: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each place, if there are too many."""
@@ -39,7 +40,7 @@ class Wording:
 
     def _hits(self, heard: Heard) -> tuple[Hit, ...]:
         start = heard.all(*self.after)[0].turn if self.after else 0
-        return tuple(h for h in heard.all(*self.avoid) if h.turn >= start)
+        return tuple(h for h in heard.all(*self.avoid) if h.turn >= start and not (self.echo and _is_echo(heard, h)))
 
     def _check_share(self, heard: Heard, hits: tuple[Hit, ...]) -> Outcome:
         assert self.per_hundred is not None  # noqa: S101
@@ -49,6 +50,11 @@ class Wording:
         if share <= self.per_hundred or len(hits) <= self.at_most:
             return passed(count)
         return failed([at_hit(heard, h, _message(h)) for h in hits], count)
+
+
+def _is_echo(heard: Heard, hit: Hit) -> bool:
+    word = heard.text(hit.turn)[hit.start : hit.end]
+    return any(word.lower() in heard.text(i).lower() for i in heard.customer_turns if i < hit.turn)
 
 
 def _message(hit: Hit) -> Text:

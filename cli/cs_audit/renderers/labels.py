@@ -26,6 +26,8 @@ CHECKERS: dict[str, Text] = {
     "interval": Text("间隔时长", "interval"),
     "metadata": Text("通话数据", "call data"),
     "upsell": Text("推销尺度", "upselling"),
+    "objection": Text("客户异议", "objections"),
+    "privacy": Text("隐私保护", "privacy"),
     "flow": Text("流程完整", "flow"),
     "privacy": Text("隐私保护", "privacy"),
 }
