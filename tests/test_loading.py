@@ -23,15 +23,30 @@ FAULTS = [
     ("extends: default\nlimits:\n  call_hold: soon\n", [("3:14", "expected a number, not 'soon'")]),
     ("extends: default\nrules:\n  - id: GREET-9\n    points: 3\n", [("3:5", "overrides no rule of that id")]),
     ("extends: default\nrules:\n  - id: GREET-01\n    pionts: 3\n", [("4:5", "did you mean points?")]),
-    ("extends: default\nrules:\n  - id: GREET-01\n    parts: [greting]\n", [("4:13", "did you mean greeting?")]),
-    ("extends: default\nrules:\n  - id: A-1\n    checker: greting\n    title: t\n", [("4:14", "did you mean greeting?")]),
-    ("extends: default\nrules:\n  - id: GREET-01\n    turns: $trns\n", [("4:12", "no limit or setting is named trns")]),
-    ("extends: default\nrules:\n  - id: GREET-01\n    severity: bad\n", [("4:15", "known: critical, major, minor")]),
+    (
+        "extends: default\nrules:\n  - id: GREET-01\n    parts: [greting]\n",
+        [("4:13", "did you mean greeting?")],
+    ),
+    (
+        "extends: default\nrules:\n  - id: A-1\n    checker: greting\n    title: t\n",
+        [("4:14", "did you mean greeting?")],
+    ),
+    (
+        "extends: default\nrules:\n  - id: GREET-01\n    turns: $trns\n",
+        [("4:12", "no limit or setting is named trns")],
+    ),
+    (
+        "extends: default\nrules:\n  - id: GREET-01\n    severity: bad\n",
+        [("4:15", "known: critical, major, minor")],
+    ),
     ("acts:\n  greeting: [您好, (您好]\n" + RULE, [("2:18", "never closed")]),
     ("acts:\n  greeting:\n    - say: <hi>\n" + RULE, [("3:12", "no word list is named <hi>")]),
     ("acts:\n  greeting:\n    - regex: '(?=a)b'\n" + RULE, [("3:14", "bad regular expression")]),
     ("acts:\n  greeting:\n    - unless: 您\n" + RULE, [("3:7", "`say`")]),
-    ("acts:\n  greeting:\n    - say: 您好\n      after: [nothing]\n" + RULE, [("4:15", "no act is named nothing")]),
+    (
+        "acts:\n  greeting:\n    - say: 您好\n      after: [nothing]\n" + RULE,
+        [("4:15", "no act is named nothing")],
+    ),
     ("title: a\ntitle: b\n", [("2:1", "given twice")]),
     ("title: [a\n", [("2:1", "invalid YAML")]),
     ("title: &a b\ndescription: *a\n", [("1:8", "aliases")]),
@@ -70,7 +85,9 @@ def test_an_unknown_name_suggests_the_nearest() -> None:
 
 def test_a_house_changes_a_number_and_keeps_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "house.yaml"
-    path.write_text("extends: default\nlimits: {call_hold: 30}\nrules:\n  - {id: GREET-02, off: true}\n", "utf-8")
+    path.write_text(
+        "extends: default\nlimits: {call_hold: 30}\nrules:\n  - {id: GREET-02, off: true}\n", "utf-8"
+    )
     house, default = load(str(path)), load("default")
     assert house.limits == {**default.limits, "call_hold": 30.0}
     assert [r.id for r in house.rules] == [r.id for r in default.rules if r.id != "GREET-02"]
@@ -80,14 +97,18 @@ def test_a_house_changes_a_number_and_keeps_the_rest(tmp_path: Path) -> None:
 def test_words_of_a_house_are_added(tmp_path: Path) -> None:
     path = tmp_path / "house.yaml"
     path.write_text("extends: default\nacts:\n  greeting: [哈喽]\n", "utf-8")
-    phrases = {p.source for pattern in load(str(path)).patterns if pattern.act == "greeting" for p in pattern.say}  # type: ignore[union-attr]
+    phrases = {
+        p.source for pattern in load(str(path)).patterns if pattern.act == "greeting" for p in pattern.say
+    }  # type: ignore[union-attr]
     assert {"哈喽"} < phrases
 
 
 def test_a_house_can_replace_an_act(tmp_path: Path) -> None:
     path = tmp_path / "house.yaml"
     path.write_text("extends: default\nacts:\n  greeting: {replace: true, hear: [哈喽]}\n", "utf-8")
-    phrases = {p.source for pattern in load(str(path)).patterns if pattern.act == "greeting" for p in pattern.say}  # type: ignore[union-attr]
+    phrases = {
+        p.source for pattern in load(str(path)).patterns if pattern.act == "greeting" for p in pattern.say
+    }  # type: ignore[union-attr]
     assert phrases == {"哈喽"}
 
 

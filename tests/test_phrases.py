@@ -39,7 +39,10 @@ FAULTS = [
     ("(请)?", "can be empty"),
     ("…", "can be empty"),
     ("请<99>稍等", "1 to 40"),
-    ("(" + "|".join(str(i) for i in range(80)) + ")" + "(" + "|".join(str(i) for i in range(80)) + ")", "more than 3000"),
+    (
+        "(" + "|".join(str(i) for i in range(80)) + ")" + "(" + "|".join(str(i) for i in range(80)) + ")",
+        "more than 3000",
+    ),
 ]
 
 

@@ -24,16 +24,37 @@ CASES = [
     ([verdict("A-1", "pass"), verdict("B-2", "not_applicable")], {}, 5, 0, 100.0, True),
     ([verdict("A-1", "not_assessed"), verdict("B-2", "not_applicable")], {}, 0, 0, None, True),
     ([verdict("A-1", "pass", 9), verdict("B-2", "fail", 1)], {}, 10, 1, 90.0, True),
-    ([verdict("A-1", "pass", 20), verdict("A-2", "fail", 2, per="occurrence", findings=3)], {}, 22, 6, 72.7, False),
+    (
+        [verdict("A-1", "pass", 20), verdict("A-2", "fail", 2, per="occurrence", findings=3)],
+        {},
+        22,
+        6,
+        72.7,
+        False,
+    ),
     ([verdict("A-1", "pass", 20), verdict("A-2", "fail", 2, per="once", findings=3)], {}, 22, 2, 90.9, True),
-    ([verdict("A-1", "pass", 20), verdict("A-2", "fail", 2, per="occurrence", findings=9)], {"A": 3}, 22, 3, 86.4, True),
-    ([verdict("A-2", "fail", 2, per="occurrence", findings=9), verdict("B-1", "pass", 8)], {}, 10, 2, 80.0, True),
+    (
+        [verdict("A-1", "pass", 20), verdict("A-2", "fail", 2, per="occurrence", findings=9)],
+        {"A": 3},
+        22,
+        3,
+        86.4,
+        True,
+    ),
+    (
+        [verdict("A-2", "fail", 2, per="occurrence", findings=9), verdict("B-1", "pass", 8)],
+        {},
+        10,
+        2,
+        80.0,
+        True,
+    ),
     ([verdict("A-1", "pass", 99), verdict("B-2", "fail", 1, severity="critical")], {}, 100, 1, 99.0, False),
 ]
 
 
 @pytest.mark.parametrize(("verdicts", "caps", "possible", "lost", "value", "passed"), CASES)
-def test_score(verdicts, caps, possible, lost, value, passed) -> None:  # type: ignore[no-untyped-def]  # noqa: PLR0913
+def test_score(verdicts, caps, possible, lost, value, passed) -> None:  # type: ignore[no-untyped-def]
     got = score(tuple(verdicts), Scoring(caps=caps, grades={"A": 95, "B": 80}))
     assert (got.possible, got.lost, got.value, got.passed) == (possible, lost, value, passed)
 
@@ -42,5 +63,7 @@ def test_grades_are_for_those_that_pass() -> None:
     grades = {"A": 95, "B": 80}
     assert score((verdict("A-1", "pass"),), Scoring(grades=grades)).grade == "A"
     assert score((verdict("A-1", "pass", 9), verdict("B-1", "fail", 1)), Scoring(grades=grades)).grade == "B"
-    struck = score((verdict("A-1", "pass", 9), verdict("B-1", "fail", 1, severity="critical")), Scoring(grades=grades))
+    struck = score(
+        (verdict("A-1", "pass", 9), verdict("B-1", "fail", 1, severity="critical")), Scoring(grades=grades)
+    )
     assert (struck.grade, struck.struck) == ("", ("B-1",))

@@ -47,11 +47,21 @@ class LazyGroup(click.Group):
 @click.group(
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    help=help_text("按书面服务规范检查客服对话（聊天或通话文本）。", "Audit customer-service transcripts against written service standards."),
-    epilog=help_text("退出码：0 全部通过；1 有不合格；2 有无法检查的内容；3 程序错误；130 中断。", "Exit codes: 0 all passed; 1 something failed; 2 something could not be audited; 3 our fault; 130 interrupted."),
+    help=help_text(
+        "按书面服务规范检查客服对话（聊天或通话文本）。",
+        "Audit customer-service transcripts against written service standards.",
+    ),
+    epilog=help_text(
+        "退出码：0 全部通过；1 有不合格；2 有无法检查的内容；3 程序错误；130 中断。",
+        "Exit codes: 0 all passed; 1 something failed; 2 something could not be audited; 3 our fault; 130 interrupted.",
+    ),
 )
 @click.version_option(__version__, prog_name="cs-audit")
-@click.option("--debug", is_flag=True, help=help_text("程序出错时显示完整的错误堆栈。", "Show the traceback of a fault of ours."))
+@click.option(
+    "--debug",
+    is_flag=True,
+    help=help_text("程序出错时显示完整的错误堆栈。", "Show the traceback of a fault of ours."),
+)
 def cli(debug: bool) -> None:
     """Hold the options of the whole program."""
 
@@ -71,9 +81,11 @@ def main(arguments: list[str] | None = None) -> None:
         _show(error)
         code = UNUSABLE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains once more at exit
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # or Python complains once more at exit
         code = 0
-    except Exception as error:  # noqa: BLE001  -- the last line of defence: a short message instead of a traceback
+    except Exception as error:
         code = _our_fault(error, "--debug" in given)
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -87,10 +99,12 @@ def _show(error: AuditError) -> None:
 
 def _our_fault(error: Exception, debug: bool) -> int:
     if debug:
-        import traceback  # noqa: PLC0415
+        import traceback
 
         traceback.print_exception(error)
-    hint = help_text("这是程序的错误；加 --debug 可看到详情", "this is a fault of ours; --debug shows the details")
+    hint = help_text(
+        "这是程序的错误；加 --debug 可看到详情", "this is a fault of ours; --debug shows the details"
+    )
     click.echo(f"cs-audit: {type(error).__name__}: {_short(error)} ({hint})", err=True)
     return OUR_FAULT
 

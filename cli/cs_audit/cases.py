@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cs_audit.audit import audit
 from cs_audit.errors import Fault
 from cs_audit.model import Conversation
-from cs_audit.readers import Problem, read_text
+from cs_audit.readers import Problem, ReadOptions, read_text
 from cs_audit.rules import Rule, Ruleset
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, Verdict
@@ -40,9 +40,13 @@ def lacking(rule: Rule) -> Fault | None:
     """Return a fault if the rule has no passing or no failing case."""
     if rule.cases.pass_ and rule.cases.fail:
         return None
-    return Fault(rule.place, Text(
-        f"规则 {rule.id} 至少要有一个 pass 和一个 fail 例子（cases）",
-        f"rule {rule.id} needs at least one pass and one fail example (cases)"))
+    return Fault(
+        rule.place,
+        Text(
+            f"规则 {rule.id} 至少要有一个 pass 和一个 fail 例子（cases）",
+            f"rule {rule.id} needs at least one pass and one fail example (cases)",
+        ),
+    )
 
 
 def run_cases(ruleset: Ruleset) -> Iterator[CaseResult]:
@@ -54,7 +58,7 @@ def run_cases(ruleset: Ruleset) -> Iterator[CaseResult]:
 
 
 def _run(ruleset: Ruleset, rule: Rule, transcript: str, expected: Verdict) -> CaseResult:
-    read = next(iter(read_text(transcript, rule.place)), None)
+    read = next(iter(read_text(transcript, rule.place, ReadOptions(one_sided=True))), None)
     if not isinstance(read, Conversation):
         why = read.text if isinstance(read, Problem) else Text("例子是空的", "the case is empty")
         return CaseResult(rule, transcript, expected, Outcome(Verdict.NOT_ASSESSED, why))

@@ -5,19 +5,34 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from cs_audit.checkers import CHECKERS
 from cs_audit.decoding import INVALID, Decoder
 from cs_audit.errors import Fault, RulesetError, nearest
+from cs_audit.model import AGENT, Role
 from cs_audit.patterns import At, Pattern, Place, Regex
 from cs_audit.phrases import Phrase, PhraseError, parse_phrase
 from cs_audit.recognition import Recogniser, check_regex
 from cs_audit.rules import Acts, Cases, Rule, Ruleset, Scoring
-from cs_audit.text import NO_TEXT, Text
+from cs_audit.text import Text
 from cs_audit.yamlfile import Node
 
-TOP_KEYS = {"name", "title", "description", "en", "extends", "limits", "settings", "words", "acts", "standard_phrases", "clauses", "scoring", "rules"}
+TOP_KEYS = {
+    "name",
+    "title",
+    "description",
+    "en",
+    "extends",
+    "limits",
+    "settings",
+    "words",
+    "acts",
+    "standard_phrases",
+    "clauses",
+    "scoring",
+    "rules",
+}
 ACT_KEYS = {"what", "who", "hear", "replace", "fault"}
 ENGLISH_KEYS = {"title", "why", "say", "description"}
 _PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in", "say"}
@@ -29,7 +44,9 @@ _RULE_FIELDS = {f.name for f in dataclasses.fields(Rule)} - {"check", "place"}
 class _Circumstances:
     """The keys of a pattern that hold no phrases."""
 
+    who: Role = AGENT
     kind: str = ""
+    at_least: int = 1
     not_word: tuple[str, ...] = ()
     after: Acts = ()
     since: Acts = ()
@@ -74,18 +91,29 @@ class Compiler:
         about = self._text("description", self.top)
         settings = {key: _plain(node) for key, node in self.settings.items()}
         recogniser = Recogniser(patterns, standard, settings)
-        return Ruleset(name, title, about, rules, patterns, standard, recogniser, scoring, limits, settings, digest, path)
+        return Ruleset(
+            name, title, about, rules, patterns, standard, recogniser, scoring, limits, settings, digest, path
+        )
 
     def _check_top(self) -> None:
         if not isinstance(self.root.value, dict):
-            raise RulesetError([Fault(self.root.place, Text("规则集应是“名称: 值”的形式", "a ruleset is a mapping of `name: value` pairs"))])
+            raise RulesetError(
+                [
+                    Fault(
+                        self.root.place,
+                        Text("规则集应是“名称: 值”的形式", "a ruleset is a mapping of `name: value` pairs"),
+                    )
+                ]
+            )
         self.decoder.known_keys(self.root, TOP_KEYS)
 
     def _text(self, key: str, fields: Mapping[str, Node], otherwise: str = "") -> Text:
         """The Chinese of ``key``, and its English under ``en:`` (the Chinese where there is none)."""
         zh = self.decoder.decode(fields[key], str) if key in fields else otherwise
         english = _dict(fields.get("en")).get(key)
-        return Text(zh.strip() if zh is not INVALID else "", str(english.value).strip() if english else zh.strip())
+        return Text(
+            zh.strip() if zh is not INVALID else "", str(english.value).strip() if english else zh.strip()
+        )
 
     def _texts(self, node: Node) -> tuple[str, ...]:
         inner = _dict(node).get("words", node)
@@ -98,29 +126,34 @@ class Compiler:
         fields = _dict(node) or {"hear": node}
         if isinstance(node.value, dict):
             self.decoder.known_keys(node, ACT_KEYS)
-        who = self.decoder.decode(fields["who"], str) if "who" in fields else "agent"
-        if who not in ("agent", "customer", INVALID):
-            self.decoder.fault(fields["who"].place, "who 应是 agent 或 customer", "`who` is agent or customer")
+        who = self.decoder.decode(fields["who"], Literal["agent", "customer"]) if "who" in fields else AGENT
         fault = "fault" in fields and fields["fault"].value == "true"
         for item in _items(fields.get("hear")):
             pattern = self._pattern(act, who, fault, item)
             if pattern is not None:
                 yield pattern
 
-    def _pattern(self, act: str, who: str, fault: bool, node: Node) -> Pattern | None:
+    def _pattern(self, act: str, who: Role, fault: bool, node: Node) -> Pattern | None:
         if not isinstance(node.value, dict):
-            return Pattern(act, self._phrases(node), who, fault=fault)  # type: ignore[arg-type]
+            return Pattern(act, self._phrases(node), who, fault=fault)
         plain = {f.name for f in dataclasses.fields(_Circumstances)}
         self.decoder.known_keys(node, plain | _PATTERN_KEYS | {"regex"})
-        phrases: dict[str, Any] = {key: self._phrases(node.value[key]) for key in _PATTERN_KEYS & node.value.keys()}
+        phrases: dict[str, Any] = {
+            key: self._phrases(node.value[key]) for key in _PATTERN_KEYS & node.value.keys()
+        }
         phrases["say"] = (*phrases.get("say", ()), *self._regexes(node.value.get("regex")))
         if not {"say", "regex"} & node.value.keys():
-            self.decoder.fault(node.place, "缺少 say（要听到的说法）", "`say` (what to listen for) is missing")
-        rest = Node({k: v for k, v in node.value.items() if k in plain}, node.place, node.key_places)
+            self.decoder.fault(
+                node.place, "缺少 say（要听到的说法）", "`say` (what to listen for) is missing"
+            )
+        said = {k: v for k, v in node.value.items() if k in plain}
+        rest = Node(said, node.place, node.key_places)
         around = self.decoder.fields(rest, _Circumstances)
         if around is INVALID:
             return None
-        return Pattern(act, who=who, fault=fault, **phrases, **{name: getattr(around, name) for name in plain})  # type: ignore[arg-type]
+        if "who" not in said:
+            around = dataclasses.replace(around, who=who)
+        return Pattern(act, fault=fault, **phrases, **{name: getattr(around, name) for name in plain})
 
     def _phrases(self, node: Node | None) -> tuple[Phrase, ...]:
         nodes = node.value if node and isinstance(node.value, tuple) else (node,) if node else ()
@@ -133,7 +166,9 @@ class Compiler:
         try:
             return parse_phrase(source, self.words)
         except PhraseError as error:
-            self.decoder.fault(node.place, f"说法“{source}”：{error.text.zh}", f"phrase {source!r}: {error.text.en}")
+            self.decoder.fault(
+                node.place, f"说法“{source}”：{error.text.zh}", f"phrase {source!r}: {error.text.en}"
+            )
             return None
 
     def _regexes(self, node: Node | None) -> tuple[Regex, ...]:
@@ -141,7 +176,9 @@ class Compiler:
         for n in nodes:
             problem = check_regex(str(n.value))
             if problem:
-                self.decoder.fault(n.place, f"正则表达式不对：{problem}", f"bad regular expression: {problem}")
+                self.decoder.fault(
+                    n.place, f"正则表达式不对：{problem}", f"bad regular expression: {problem}"
+                )
         return tuple(Regex(str(n.value)) for n in nodes)
 
     # Rules ------------------------------------------------------------------------------------------------
@@ -154,7 +191,11 @@ class Compiler:
         if name not in CHECKERS:
             hint = nearest(name, CHECKERS)
             place = fields["checker"].place if "checker" in fields else node.place
-            self.decoder.fault(place, f"没有名为 {name or '（空）'} 的检查器{hint.zh}", f"no checker is named {name!r}{hint.en}")
+            self.decoder.fault(
+                place,
+                f"没有名为 {name or '（空）'} 的检查器{hint.zh}",
+                f"no checker is named {name!r}{hint.en}",
+            )
             return None
         check = self._checker(node, name, fields)
         common = self._common(node, fields)
@@ -173,9 +214,13 @@ class Compiler:
         decode = self.decoder
         hints = {"id": str, "checker": str, "clauses": tuple[str, ...], "points": float}
         values = {key: decode.decode(fields[key], kind) for key, kind in hints.items() if key in fields}
-        for key, allowed in (("severity", ("minor", "major", "critical")), ("per", ("once", "occurrence")), ("channel", ("call", "chat"))):
+        for key, allowed in (
+            ("severity", ("minor", "major", "critical")),
+            ("per", ("once", "occurrence")),
+            ("channel", ("call", "chat")),
+        ):
             if key in fields:
-                values[key] = decode._choice(fields[key], list(allowed))  # noqa: SLF001
+                values[key] = decode._choice(fields[key], list(allowed))
         if "cases" in fields:
             values["cases"] = decode.fields(fields["cases"], Cases, _RENAMED)
         if "title" not in fields or "id" not in fields:
@@ -186,7 +231,11 @@ class Compiler:
         for name, times in Counter(r.id for r in rules).items():
             if times > 1:
                 places = [r.place for r in rules if r.id == name]
-                self.decoder.fault(places[-1], f"规则编号 {name} 重复（另见 {places[0]}）", f"rule id {name} is used twice (see {places[0]})")
+                self.decoder.fault(
+                    places[-1],
+                    f"规则编号 {name} 重复（另见 {places[0]}）",
+                    f"rule id {name} is used twice (see {places[0]})",
+                )
 
     def _check_clauses(self) -> None:
         """Each cited clause has a number that its standard has; ``clauses`` maps a standard onto its last number."""
@@ -196,15 +245,25 @@ class Compiler:
                 standard, _, number = str(node.value).rpartition("-")
                 if standard not in last:
                     hint = nearest(standard, last)
-                    self.decoder.fault(node.place, f"条款 {node.value}：clauses 里没有标准 {standard}{hint.zh}", f"clause {node.value}: no standard {standard!r} under `clauses`{hint.en}")
+                    self.decoder.fault(
+                        node.place,
+                        f"条款 {node.value}：clauses 里没有标准 {standard}{hint.zh}",
+                        f"clause {node.value}: no standard {standard!r} under `clauses`{hint.en}",
+                    )
                 elif not number.isdigit() or not 0 < int(number) <= last[standard]:
-                    self.decoder.fault(node.place, f"没有条款 {node.value}（{standard} 共 {last[standard]} 条）", f"there is no clause {node.value} ({standard} has {last[standard]})")
+                    self.decoder.fault(
+                        node.place,
+                        f"没有条款 {node.value}（{standard} 共 {last[standard]} 条）",
+                        f"there is no clause {node.value} ({standard} has {last[standard]})",
+                    )
 
     def _check_unused(self) -> None:
         for name, node in self.limits.items():
             if name not in self.decoder.used:
                 hint = nearest(name, self.decoder.used & self.limits.keys())
-                self.decoder.fault(node.place, f"没有规则用到限值 {name}{hint.zh}", f"no rule uses the limit {name}{hint.en}")
+                self.decoder.fault(
+                    node.place, f"没有规则用到限值 {name}{hint.zh}", f"no rule uses the limit {name}{hint.en}"
+                )
 
 
 def _by_place(fault: Fault) -> tuple[str, int, int]:
@@ -217,7 +276,13 @@ def _dict(node: Node | None) -> dict[str, Node]:
 
 
 def _items(node: Node | None) -> tuple[Node, ...]:
-    return node.value if node and isinstance(node.value, tuple) else (node,) if node and node.value is not None else ()
+    return (
+        node.value
+        if node and isinstance(node.value, tuple)
+        else (node,)
+        if node and node.value is not None
+        else ()
+    )
 
 
 def _plain(node: Node) -> object:

@@ -25,7 +25,9 @@ _SCALARS: dict[object, Text] = {
 class Decoder:
     """Decodes nodes. ``acts`` are the names that an ``Act`` may have, ``values`` what ``$name`` stands for."""
 
-    def __init__(self, acts: Mapping[str, object] | None = None, values: Mapping[str, Node] | None = None) -> None:
+    def __init__(
+        self, acts: Mapping[str, object] | None = None, values: Mapping[str, Node] | None = None
+    ) -> None:
         self.faults: list[Fault] = []
         self.acts = acts or {}
         self.values = values or {}
@@ -44,7 +46,11 @@ class Decoder:
         if wanted is Act:
             return self._act(node)
         if origin in (Union, types.UnionType):
-            return None if node.value is None else self.decode(node, next(a for a in get_args(wanted) if a is not types.NoneType))
+            return (
+                None
+                if node.value is None
+                else self.decode(node, next(a for a in get_args(wanted) if a is not types.NoneType))
+            )
         if origin is Literal:
             return self._choice(node, [str(a) for a in get_args(wanted)])
         if origin is tuple:
@@ -59,7 +65,11 @@ class Decoder:
         name = str(node.value)[1:]
         if name not in self.values:
             hint = nearest(name, self.values)
-            return self.fault(node.place, f"没有名为 {name} 的限值或设置{hint.zh}", f"no limit or setting is named {name}{hint.en}")
+            return self.fault(
+                node.place,
+                f"没有名为 {name} 的限值或设置{hint.zh}",
+                f"no limit or setting is named {name}{hint.en}",
+            )
         self.used.add(name)
         return self.decode(self.values[name], wanted)
 
@@ -68,7 +78,9 @@ class Decoder:
         if name is INVALID or name in self.acts:
             return name
         hint = nearest(name, self.acts)
-        return self.fault(node.place, f"没有名为 {name} 的言语行为{hint.zh}", f"no act is named {name}{hint.en}")
+        return self.fault(
+            node.place, f"没有名为 {name} 的言语行为{hint.zh}", f"no act is named {name}{hint.en}"
+        )
 
     def _choice(self, node: Node, allowed: list[str]) -> Any:
         value = self._scalar(node, str)
@@ -104,7 +116,9 @@ class Decoder:
                     pass
         expected = _SCALARS[wanted]
         shown = value if isinstance(value, str) else "…"
-        return self.fault(node.place, f"这里应是{expected.zh}，而不是“{shown}”", f"expected {expected.en}, not {shown!r}")
+        return self.fault(
+            node.place, f"这里应是{expected.zh}，而不是“{shown}”", f"expected {expected.en}, not {shown!r}"
+        )
 
     def fields(self, node: Node, wanted: Any, renamed: Mapping[str, str] | None = None) -> Any:
         """Decode a mapping into a dataclass; ``renamed`` maps YAML keys onto field names."""
@@ -115,7 +129,11 @@ class Decoder:
         keys = {key: (renamed or {}).get(key, key) for key in node.value}
         known = self.known_keys(node, {key for key, name in keys.items() if name in names}, names)
         values = {keys[key]: self.decode(node.value[key], hints[keys[key]]) for key in known}
-        required = {f.name for f in dataclasses.fields(wanted) if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING}
+        required = {
+            f.name
+            for f in dataclasses.fields(wanted)
+            if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
+        }
         for name in sorted(required - values.keys()):
             values[name] = self.fault(node.place, f"缺少“{name}”", f"{name!r} is missing")
         return INVALID if INVALID in values.values() else wanted(**values)
@@ -126,5 +144,7 @@ class Decoder:
         for key in node.value:
             if key not in known:
                 hint = nearest(key, suggestions or known)
-                self.fault(node.key_place(key), f"不认识的键“{key}”{hint.zh}", f"unknown key {key!r}{hint.en}")
+                self.fault(
+                    node.key_place(key), f"不认识的键“{key}”{hint.zh}", f"unknown key {key!r}{hint.en}"
+                )
         return [key for key in node.value if key in known]

@@ -16,7 +16,9 @@ _SPOKEN = str.maketrans("零〇一幺二两三四五六七八九", "001122345678
 _DIGITS = re.compile(r"(?:[0-9零〇一幺二两三四五六七八九][-—\s,，]{0,2}){4,}")
 _PHONE = re.compile(r"^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}|400\d{7})$")
 _NAME = re.compile(r"(?:免贵)?姓([一-龥])(?![名氏])|我叫([一-龥]{2,4})")
-_ADDRESS = re.compile(r"[一-龥\d]{2,20}?(?:路|街|道|巷|小区|花园|家园|苑|村)[一-龥\d]{0,8}?\d+[号栋幢单元室楼\d-]*")
+_ADDRESS = re.compile(
+    r"[一-龥\d]{2,20}?(?:路|街|道|巷|小区|花园|家园|苑|村)[一-龥\d]{0,8}?\d+[号栋幢单元室楼\d-]*"
+)
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
 _DATE = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 
@@ -64,5 +66,11 @@ def is_repeated(detail: Detail, text: str) -> bool:
         said = digits_of(text)
         return detail.key in said or detail.key[-4:] in said
     if detail.kind == "address":
-        return any(part in text for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)) or detail.key in text
+        return (
+            any(
+                part in text
+                for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)
+            )
+            or detail.key in text
+        )
     return detail.key in text

@@ -63,7 +63,9 @@ class Heard:
         """Every hit of any of these acts, in order."""
         if len(acts) == 1:
             return self._by_act.get(acts[0], ())
-        return tuple(sorted((h for act in acts for h in self._by_act.get(act, ())), key=lambda h: (h.turn, h.start)))
+        return tuple(
+            sorted((h for act in acts for h in self._by_act.get(act, ())), key=lambda h: (h.turn, h.start))
+        )
 
     def within(self, turns: Iterable[int], *acts: str) -> tuple[Hit, ...]:
         """The hits of these acts in these turns, in order."""

@@ -17,13 +17,15 @@ from cs_audit.yamlfile import Node, parse
 
 def shipped() -> list[str]:
     """The names of the shipped rulesets, in order; ``default`` first."""
-    names = sorted(p.name[:-5] for p in resources.files("cs_audit.rulesets").iterdir() if p.name.endswith(".yaml"))
+    names = sorted(
+        p.name[:-5] for p in resources.files("cs_audit.rulesets").iterdir() if p.name.endswith(".yaml")
+    )
     rulesets = [n for n in names if n != "coverage"]
     return sorted(rulesets, key=lambda n: (n != "default", n))
 
 
-def load(name: str) -> Ruleset:
-    """Load a shipped ruleset by name, or any by path.
+def load(name: str, limits: Node | None = None) -> Ruleset:
+    """Load a shipped ruleset by name, or any by path; ``limits`` are laid over its own.
 
     Raises:
         UsageError: there is no such ruleset.
@@ -32,6 +34,9 @@ def load(name: str) -> Ruleset:
     source = _find(name)
     loader = _Loader()
     root = loader.load(source, ())
+    if limits is not None:
+        loader.digest.update(repr(limits).encode())
+        root = merge(root, Node({"limits": limits}, limits.place), loader.faults)
     if loader.faults:
         raise RulesetError(loader.faults)
     title = Path(source).stem
@@ -44,7 +49,12 @@ def _find(name: str) -> str:
     if Path(name).is_file():
         return str(Path(name))
     hint = nearest(name, shipped())
-    raise UsageError(Text(f"没有名为 {name} 的规则集，也没有这个文件{hint.zh}", f"no ruleset or file is named {name}{hint.en}"))
+    raise UsageError(
+        Text(
+            f"没有名为 {name} 的规则集，也没有这个文件{hint.zh}",
+            f"no ruleset or file is named {name}{hint.en}",
+        )
+    )
 
 
 def _is_shipped(source: str) -> bool:
@@ -71,23 +81,51 @@ class _Loader:
         try:
             text = path.read_text("utf-8-sig")
         except UnicodeDecodeError:
-            raise RulesetError([Fault(source, Text("规则集文件不是 UTF-8 编码，请另存为 UTF-8", "not UTF-8; save the file as UTF-8"))]) from None
+            raise RulesetError(
+                [
+                    Fault(
+                        source,
+                        Text(
+                            "规则集文件不是 UTF-8 编码，请另存为 UTF-8", "not UTF-8; save the file as UTF-8"
+                        ),
+                    )
+                ]
+            ) from None
         except OSError as error:
-            raise RulesetError([Fault(source, Text(f"读不了：{error.strerror}", f"can't be read: {error.strerror}"))]) from None
+            raise RulesetError(
+                [Fault(source, Text(f"读不了：{error.strerror}", f"can't be read: {error.strerror}"))]
+            ) from None
         self.digest.update(text.encode("utf-8", "surrogatepass"))
         return text
 
     def _parent(self, node: Node, source: str, chain: tuple[str, ...]) -> Node | None:
         name = str(node.value)
         beside = str(Path(source).parent / name)
-        found = next((c for c in (f"{name}.yaml", name, beside, f"{beside}.yaml") if _is_shipped(c) or Path(c).is_file()), None)
+        found = next(
+            (
+                c
+                for c in (f"{name}.yaml", name, beside, f"{beside}.yaml")
+                if _is_shipped(c) or Path(c).is_file()
+            ),
+            None,
+        )
         if found is None:
             hint = nearest(name, shipped())
-            self.faults.append(Fault(node.place, Text(f"找不到要扩展的规则集 {name}{hint.zh}", f"there is no ruleset {name} to extend{hint.en}")))
+            self.faults.append(
+                Fault(
+                    node.place,
+                    Text(
+                        f"找不到要扩展的规则集 {name}{hint.zh}",
+                        f"there is no ruleset {name} to extend{hint.en}",
+                    ),
+                )
+            )
             return None
         if found in chain:
             names = " → ".join((*chain, found))
-            self.faults.append(Fault(node.place, Text(f"extends 绕了一圈：{names}", f"extends goes in a circle: {names}")))
+            self.faults.append(
+                Fault(node.place, Text(f"extends 绕了一圈：{names}", f"extends goes in a circle: {names}"))
+            )
             return None
         return self.load(found, chain)
 

@@ -20,7 +20,10 @@ def merge(parent: Node, child: Node, faults: list[Fault]) -> Node:
     says ``replace: true``. Rules: one with the same id changes what it names; ``off: true`` drops it.
     """
     below, above = _mapping(parent), _mapping(child)
-    merged = {**{k: v for k, v in below.items() if k not in OVERWRITTEN}, **{k: v for k, v in above.items() if k in OVERWRITTEN}}
+    merged = {
+        **{k: v for k, v in below.items() if k not in OVERWRITTEN},
+        **{k: v for k, v in above.items() if k in OVERWRITTEN},
+    }
     for key in above.keys() - set(OVERWRITTEN):
         merged[key] = _section(key, below.get(key), above[key], faults)
     return Node(merged, child.place, child.key_places)
@@ -80,9 +83,15 @@ def _rules(below: tuple[Node, ...], above: tuple[Node, ...], faults: list[Fault]
         fields = _mapping(node)
         if name not in rules and name and "checker" not in fields:
             hint = nearest(name, rules)
-            faults.append(Fault(node.place, Text(
-                f"规则 {name} 没有 checker，上级规则集里也没有同名规则可改{hint.zh}",
-                f"rule {name} has no checker, and overrides no rule of that id{hint.en}")))
+            faults.append(
+                Fault(
+                    node.place,
+                    Text(
+                        f"规则 {name} 没有 checker，上级规则集里也没有同名规则可改{hint.zh}",
+                        f"rule {name} has no checker, and overrides no rule of that id{hint.en}",
+                    ),
+                )
+            )
         if name in rules:
             rules[name] = _override(rules[name], node)
         else:

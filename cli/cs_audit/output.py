@@ -29,7 +29,9 @@ def sink(path: str | None) -> Iterator[BinaryIO]:
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
-        raise UsageError(Text(f"写不了 {path}：{error.strerror}", f"can't write {path}: {error.strerror}")) from None
+        raise UsageError(
+            Text(f"写不了 {path}：{error.strerror}", f"can't write {path}: {error.strerror}")
+        ) from None
     try:
         with os.fdopen(handle, "wb") as stream:
             yield stream

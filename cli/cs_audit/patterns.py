@@ -8,7 +8,7 @@ from typing import Literal
 from cs_audit.model import AGENT, Role
 from cs_audit.phrases import Phrase
 
-At = Literal["anywhere", "turn_start", "turn_end", "whole_turn", "clause_start", "clause_end", "whole_clause", "whole_sentence"]
+At = Literal["anywhere", "turn_start", "turn_end", "whole_turn", "clause_start", "clause_end", "whole_clause", "whole_sentence", "last_sentence"]
 Place = Literal["anywhere", "opening", "later"]
 
 
@@ -27,13 +27,15 @@ class Pattern:
     ``not_in``: the hit must not lie inside (or overlap) one of these; ``not_word``: nor be part of one of these
     words, as jieba cuts the sentence; ``unless``/``having``: the sentence holds none / one of these;
     ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
-    one of these acts; ``since``: an earlier turn did; ``place``: ``opening`` is the first turn of that side.
+    one of these acts; ``since``: an earlier turn did; ``at_least``: so many different words of ``say`` are
+    heard in the turn; ``place``: ``opening`` is the first turn of that side.
     """
 
     act: str
     say: tuple[Phrase | Regex, ...]
     who: Role = AGENT
     kind: str = ""
+    at_least: int = 1
     not_in: tuple[Phrase, ...] = ()
     not_word: tuple[str, ...] = ()
     unless: tuple[Phrase, ...] = ()

@@ -56,41 +56,42 @@ class Phrase:
     sequences: tuple[tuple[Piece, ...], ...]
 
 
-_Gap = int
-_Wording = tuple["str | _Gap", ...]
+# A way of saying it: runs of text, each with all its alternatives, and gaps (numbers) between them. Alternatives
+# are multiplied out within a run only, so that a phrase with three long lists stays three short lists.
+_Shape = tuple["tuple[str, ...] | int", ...]
+_NOTHING: _Shape = (("",),)
 
 
 class _Parser:
-    """Recursive descent over the tokens; every method returns the wordings that its part stands for."""
+    """Recursive descent over the tokens; every method returns the shapes that its part stands for."""
 
     def __init__(self, source: str, words: Mapping[str, tuple[str, ...]], using: tuple[str, ...] = ()) -> None:
         self.source, self.words, self.using = source, words, using
         self.tokens = list(_TOKEN.finditer(source))
         self.at = 0
 
-    def parse(self) -> list[_Wording]:
-        wordings = self.choice()
+    def parse(self) -> list[_Shape]:
+        shapes = self.choice()
         if self.at < len(self.tokens):
             raise PhraseError(Text("多了一个右括号", "a closing bracket too many"), self.tokens[self.at].start())
-        return wordings
+        return shapes
 
-    def choice(self) -> list[_Wording]:
-        wordings = self.sequence()
+    def choice(self) -> list[_Shape]:
+        shapes = self.sequence()
         while self.peek() in ("|", "｜"):
             self.at += 1
-            wordings = wordings + self.sequence()
-        return wordings
+            shapes = shapes + self.sequence()
+        return _unite(shapes)
 
-    def sequence(self) -> list[_Wording]:
-        wordings: list[_Wording] = [()]
+    def sequence(self) -> list[_Shape]:
+        shapes: list[_Shape] = [_NOTHING]
         while (token := self.peek()) and token not in "|｜)）":
-            part = self.part()
-            if len(wordings) * len(part) > MAX_WORDINGS:
+            shapes = [_join(left, right) for left, right in product(shapes, self.part())]
+            if sum(len(item) for shape in shapes for item in shape if isinstance(item, tuple)) > MAX_WORDINGS:
                 raise PhraseError(Text(f"这条说法展开后超过 {MAX_WORDINGS} 种，请拆成几条", f"stands for more than {MAX_WORDINGS} wordings; split it"))
-            wordings = [left + right for left, right in product(wordings, part)]
-        return wordings
+        return shapes
 
-    def part(self) -> list[_Wording]:
+    def part(self) -> list[_Shape]:
         token = self.tokens[self.at]
         self.at += 1
         if token[0] in "(（":
@@ -103,50 +104,77 @@ class _Parser:
             return [(DEFAULT_GAP,)]
         if token[0][0] in "，,、。！!；;：:?？ ":
             return [(2,)]
-        return [(fold(token[0]).text,)]
+        return [((fold(token[0]).text,),)]
 
-    def group(self, opening: re.Match[str]) -> list[_Wording]:
-        wordings = self.choice()
+    def group(self, opening: re.Match[str]) -> list[_Shape]:
+        shapes = self.choice()
         if self.peek() not in (")", "）"):
             raise PhraseError(Text("括号没有合上", "this bracket is never closed"), opening.start())
         self.at += 1
         if self.peek() in ("?", "？"):
             self.at += 1
-            wordings = [*wordings, ()]
-        return wordings
+            shapes = _unite([*shapes, _NOTHING])
+        return shapes
 
-    def gap(self, token: re.Match[str]) -> _Gap:
+    def gap(self, token: re.Match[str]) -> int:
         size = int(token[1])
         if not 0 < size <= MAX_GAP:
             raise PhraseError(Text(f"间隔要在 1 到 {MAX_GAP} 个字之间", f"a gap has 1 to {MAX_GAP} characters"), token.start())
         return size
 
-    def reference(self, token: re.Match[str]) -> list[_Wording]:
+    def reference(self, token: re.Match[str]) -> list[_Shape]:
         name = token[2]
         if name not in self.words:
             hint = nearest(name, self.words)
             raise PhraseError(Text(f"没有名为 <{name}> 的词表{hint.zh}", f"no word list is named <{name}>{hint.en}"), token.start())
         if name in self.using:
             raise PhraseError(Text(f"词表 <{name}> 引用了自己", f"the word list <{name}> refers to itself"), token.start())
-        return [w for phrase in self.words[name] for w in _Parser(phrase, self.words, (*self.using, name)).parse()]
+        return _unite([s for phrase in self.words[name] for s in _Parser(phrase, self.words, (*self.using, name)).parse()])
 
     def peek(self) -> str:
         return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
 
 
-def _runs(wording: _Wording) -> Iterator[tuple[str, int]]:
-    """Yield the literal runs of one wording, each with the gap allowed before it (0 for the first)."""
-    run, gap, pending = "", 0, 0
-    for part in wording:
-        if isinstance(part, str):
-            if pending and run:
-                yield run, gap
-                run, gap = "", pending
-            run, pending = run + part, 0
-        elif run:
-            pending += part
-    if run:
-        yield run, gap
+def _unite(shapes: list[_Shape]) -> list[_Shape]:
+    """Make one run of all shapes that are nothing but a run."""
+    runs = dict.fromkeys(text for shape in shapes if len(shape) == 1 and isinstance(shape[0], tuple) for text in shape[0])
+    rest = [shape for shape in shapes if len(shape) > 1 or isinstance(shape[0], int)]
+    return [(tuple(runs),), *rest] if runs else rest
+
+
+def _join(left: _Shape, right: _Shape) -> _Shape:
+    last, first = left[-1], right[0]
+    if isinstance(last, tuple) and isinstance(first, tuple):
+        return (*left[:-1], tuple(a + b for a, b in product(last, first)), *right[1:])
+    if isinstance(last, int) and isinstance(first, int):
+        return (*left[:-1], last + first, *right[1:])
+    return left + right
+
+
+def _spelt_out(shape: _Shape) -> Iterator[tuple[Piece, ...]]:
+    """Yield the pieces of a shape; a run that may be left out yields both ways."""
+    for i, item in enumerate(shape):
+        if isinstance(item, tuple) and "" in item:
+            texts = tuple(text for text in item if text)
+            if texts:
+                yield from _spelt_out((*shape[:i], texts, *shape[i + 1 :]))
+            yield from _spelt_out(_closed_up(shape[:i], shape[i + 1 :]))
+            return
+    yield tuple(_pieces(shape))
+
+
+def _closed_up(left: _Shape, right: _Shape) -> _Shape:
+    return _join(left, right) if left and right else left + right
+
+
+def _pieces(shape: _Shape) -> Iterator[Piece]:
+    gap, started = 0, False
+    for item in shape:
+        if isinstance(item, int):
+            gap += item
+        else:
+            yield Piece(item, gap if started else 0)
+            gap, started = 0, True
 
 
 def parse_phrase(source: str, words: Mapping[str, tuple[str, ...]] | None = None) -> Phrase:
@@ -155,24 +183,8 @@ def parse_phrase(source: str, words: Mapping[str, tuple[str, ...]] | None = None
     Raises:
         PhraseError: it is badly written, names an unknown word list, or can match nothing.
     """
-    by_shape: dict[tuple[int, ...], list[tuple[str, ...]]] = {}
-    for wording in dict.fromkeys(_Parser(source, words or {}).parse()):
-        runs = list(_runs(wording))
-        if not runs:
-            raise PhraseError(Text("这条说法可以什么都不含", "this phrase can be empty"))
-        by_shape.setdefault(tuple(gap for _, gap in runs), []).append(tuple(text for text, _ in runs))
-    sequences = [s for gaps, rows in by_shape.items() for s in _factor(gaps, rows)]
+    shapes = _Parser(source, words or {}).parse()
+    sequences = dict.fromkeys(pieces for shape in shapes for pieces in _spelt_out(shape))
+    if not sequences or () in sequences:
+        raise PhraseError(Text("这条说法可以什么都不含", "this phrase can be empty"))
     return Phrase(source, tuple(sequences))
-
-
-def _factor(gaps: tuple[int, ...], rows: list[tuple[str, ...]]) -> Iterator[tuple[Piece, ...]]:
-    """Fold rows that are a full cross product into one sequence; otherwise a sequence a row."""
-    columns = [tuple(dict.fromkeys(column)) for column in zip(*rows, strict=True)]
-    size = 1
-    for column in columns:
-        size *= len(column)
-    if size == len(set(rows)):
-        yield tuple(Piece(c, g) for c, g in zip(columns, gaps, strict=True))
-        return
-    for row in dict.fromkeys(rows):
-        yield tuple(Piece((text,), gap) for text, gap in zip(row, gaps, strict=True))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal, NewType, Protocol
 from cs_audit.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
-    from cs_audit.model import Channel
     from cs_audit.heard import Heard
+    from cs_audit.model import Channel
     from cs_audit.patterns import Pattern
     from cs_audit.phrases import Phrase
     from cs_audit.recognition import Recogniser

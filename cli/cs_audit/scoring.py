@@ -4,7 +4,7 @@
 
 ``possible`` is the sum of the points of the rules that were assessed (pass or fail); rules that were not
 applicable or not assessed count neither way. ``lost`` is what the fails cost, per occurrence where a rule says
-so, and never more per checker than its cap (without a cap: than the points of its assessed rules).
+so, and never more per checker than its cap nor than the points of its assessed rules.
 """
 
 from __future__ import annotations
@@ -85,7 +85,10 @@ def score(verdicts: tuple[RuleVerdict, ...], scoring: Scoring) -> Score:
     value = round(scoring.start * (possible - lost) / possible, 1) if possible else None
     struck = tuple(v.rule.id for v in verdicts if v.verdict is Verdict.FAIL and v.rule.severity == "critical")
     passed = not struck and (value is None or value >= scoring.pass_mark)
-    grade = next((name for name, least in scoring.grades.items() if passed and value is not None and value >= least), "")
+    grade = next(
+        (name for name, least in scoring.grades.items() if passed and value is not None and value >= least),
+        "",
+    )
     return Score(scoring.start, possible, lost, value, passed, grade, struck, by_checker)
 
 
@@ -95,5 +98,5 @@ def _by_checker(verdicts: Iterable[RuleVerdict], scoring: Scoring) -> Iterable[C
         groups.setdefault(v.rule.checker, []).append(v)
     for checker, members in groups.items():
         possible = sum(v.rule.points for v in members if v.verdict in (Verdict.PASS, Verdict.FAIL))
-        cap = scoring.caps.get(checker, possible)
+        cap = min(possible, scoring.caps.get(checker, possible))
         yield CheckerScore(checker, possible, min(cap, sum(v.points for v in members)))

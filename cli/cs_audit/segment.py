@@ -19,7 +19,7 @@ def _tokenizer() -> Any:
         if blocked:  # jieba wants pkg_resources only to find its dictionary, and takes 0.3 s for it
             sys.modules["pkg_resources"] = None  # type: ignore[assignment]
         try:
-            import jieba  # noqa: PLC0415
+            import jieba
         finally:
             if blocked:
                 del sys.modules["pkg_resources"]

@@ -77,7 +77,12 @@ class _Converter:
 
     def convert(self, node: yaml.Node) -> Node:
         if id(node) in self.seen:
-            self.faults.append(Fault(self.place(node), Text("不支持 YAML 引用（& 与 *）", "YAML aliases (& and *) are not supported")))
+            self.faults.append(
+                Fault(
+                    self.place(node),
+                    Text("不支持 YAML 引用（& 与 *）", "YAML aliases (& and *) are not supported"),
+                )
+            )
             return Node(None, self.place(node))
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -92,14 +97,21 @@ class _Converter:
         for key, value in node.value:
             name = str(key.value)
             if name in values:
-                self.faults.append(Fault(self.place(key), Text(f"“{name}”写了两次", f"{name!r} is given twice")))
+                self.faults.append(
+                    Fault(self.place(key), Text(f"“{name}”写了两次", f"{name!r} is given twice"))
+                )
             values[name] = self.convert(value)
             places.append((name, self.place(key)))
         return Node(values, self.place(node), tuple(places))
 
     def scalar(self, node: yaml.Node) -> Node:
         if str(node.tag).startswith("!") or "python" in str(node.tag):
-            self.faults.append(Fault(self.place(node), Text(f"不支持 YAML 标签 {node.tag}", f"YAML tag {node.tag} is not supported")))
+            self.faults.append(
+                Fault(
+                    self.place(node),
+                    Text(f"不支持 YAML 标签 {node.tag}", f"YAML tag {node.tag} is not supported"),
+                )
+            )
         quoted = bool(getattr(node, "style", None))
         empty = node.value in ("", "~", "null") and not quoted
         return Node(None if empty else str(node.value), self.place(node), quoted=quoted)
@@ -108,6 +120,12 @@ class _Converter:
 def walk(node: Node) -> Iterator[Node]:
     """Yield the node and everything below it."""
     yield node
-    below = node.value.values() if isinstance(node.value, dict) else node.value if isinstance(node.value, tuple) else ()
+    below = (
+        node.value.values()
+        if isinstance(node.value, dict)
+        else node.value
+        if isinstance(node.value, tuple)
+        else ()
+    )
     for child in below:
         yield from walk(child)

@@ -49,6 +49,15 @@ def test_marks_are_styled_on_a_terminal_and_bracketed_elsewhere():
         assert "你【不听吗】，快点" in plain
 
 
+def test_what_stands_out_and_what_stays_back():
+    shown = on_terminal(render_scorecard(cards.BAD_CARD, "zh", 80))
+    for text, codes in {
+        "未通过": "1;31", "通用客服服务规范": "1", "calls/0307.txt · call-0307 · 8 句": "2", "−20 分": "31",
+        "一票否决": "1;31", "可能我没有说清楚，我再为您解释一遍。": "32", "建议": "2", "TABOO-01": "1;31",
+    }.items():  # fmt: skip
+        assert f"\x1b[{codes}m{text}" in shown
+
+
 def test_colours_are_those_that_a_theme_keeps_legible():
     shown = on_terminal(render_scorecard(cards.BAD_CARD, "zh", 80))
     codes = {int(code) for part in shown.split("\x1b[")[1:] for code in part.split("m")[0].split(";")}

@@ -80,10 +80,10 @@ def test_a_scorecard():
         "id": "call-0307",
         "path": "calls/0307.txt",
         "ruleset": "default",
-        "score": 30.0,
+        "score": 38.0,
         "passed": False,
         "grade": "",
-        "arithmetic": {"start": 100, "possible": 50, "lost": 35},
+        "arithmetic": {"start": 100, "possible": 50, "lost": 31},
         "metadata": {"agent_id": "1024"},
     }
     assert verdicts["TABOO-02"] == {

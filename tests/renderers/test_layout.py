@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from screens import piped
 
-from cs_audit.renderers.layout import bar, flow, joined, page, two_ends, words
+from cs_audit.renderers.layout import bar, flow, joined, page, words
+from cs_audit.renderers.wrapping import TwoEnds
 
 
 @pytest.mark.parametrize(
@@ -50,4 +51,6 @@ def test_joined_leaves_out_what_is_empty():
 
 
 def test_two_ends_meet_the_margins():
-    assert piped(page([two_ends(words("左"), words("right"))], 20)) == "左             right\n"
+    assert piped(page([TwoEnds(words("左"), words("right"))], 20)) == "左             right\n"
+    assert piped(page([TwoEnds(words("左边" * 4), words("right"))], 16)) == "左边左边   right\n左边左边\n"
+    assert piped(page([TwoEnds(words("左"), words("right" * 4))], 16)) == "左  rightrightr…\n"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from cs_audit.checkers.address import Address
 from cs_audit.checkers.closing import Closing
 from cs_audit.checkers.confirmation import Confirmation
+from cs_audit.checkers.explaining_again import ExplainingAgain
 from cs_audit.checkers.flow import Flow
 from cs_audit.checkers.greeting import Greeting
 from cs_audit.checkers.interruption import Interruption
 from cs_audit.checkers.interval import Interval
 from cs_audit.checkers.metadata import Metadata
 from cs_audit.checkers.please import Please
+from cs_audit.checkers.promise import Promise
+from cs_audit.checkers.prompting import Prompting
 from cs_audit.checkers.question_style import QuestionStyle
 from cs_audit.checkers.reply import Reply
 from cs_audit.checkers.response_time import ResponseTime
@@ -42,5 +45,8 @@ CHECKERS: dict[str, type[Checker]] = {
     "interval": Interval,
     "metadata": Metadata,
     "upsell": Upsell,
+    "promise": Promise,
+    "explaining_again": ExplainingAgain,
+    "prompting": Prompting,
     "flow": Flow,
 }

@@ -16,22 +16,28 @@ from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_asse
 class Interval:
     """From the first of ``since`` to the first of ``until`` after it pass ``at_least`` to ``at_most`` seconds.
 
-    Without ``until``, the end of the conversation counts. 0 means no such limit.
+    Without ``until``, the end of the conversation counts. 0 means no such limit. ``unanswered``: only where the
+    customer is silent in between; ``answered``: only where the customer speaks.
     """
 
     since: Acts
     until: Acts = ()
     at_least: float = 0
     at_most: float = 0
+    unanswered: bool = False
+    answered: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the later act, if it comes too early or too late."""
-        first = next(iter(heard.all(*self.since)), None)
+        first = next(iter(heard.all(*self.since)[-1:] if self.unanswered else heard.all(*self.since)), None)
         if first is None:
             return not_applicable(Text(f"没有出现{act_names(self.since).zh}", f"no {act_names(self.since).en}"))
         later = [h.turn for h in heard.all(*self.until) if h.turn > first.turn] if self.until else [len(heard.turns) - 1]
         if not later:
             return not_applicable(Text(f"之后没有{act_names(self.until).zh}", f"no {act_names(self.until).en} after it"))
+        spoken = any(first.turn < i < later[0] for i in heard.customer_turns)
+        if (self.unanswered and spoken) or (self.answered and not spoken):
+            return not_applicable(Text("不属于这种情形", "this is not such a case"))
         gap = gap_between(heard.turns, first.turn, later[0])
         if gap is None:
             return not_assessed(Text("每句话的时间", "the times of the turns"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT
@@ -19,7 +20,10 @@ class Reply:
 
     The answer may come in the next ``turns`` agent turns; where the agent performs ``to`` itself (a refusal, a
     promise), its own turn is the first of them. A turn that also performs one of ``unless`` calls for nothing,
-    nor does one of a conversation that performs one of ``unless_ever``. ``once``: only the first trigger counts.
+    nor does one of a conversation that performs one of ``unless_ever``. ``once``: only the first trigger counts;
+    ``nth``: the triggers before that one are let pass. ``by``: only triggers of that side count. ``since``: only
+    triggers at or after a turn that performs one of these. ``before``: so many agent turns before the answer may
+    have given it already.
     """
 
     to: Acts
@@ -29,25 +33,41 @@ class Reply:
     unless: Acts = ()
     unless_ever: Acts = ()
     once: bool = False
+    nth: int = 1
+    by: Literal["", "agent", "customer"] = ""
+    since: Acts = ()
+    before: int = 0
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that owed the answer."""
         triggers = () if self.unless_ever and heard.all(*self.unless_ever) else tuple(self._triggers(heard))
         names = act_names(self.to)
-        if not triggers:
+        if len(triggers) < self.nth:
             return not_applicable(Text(f"没有出现{names.zh}", f"no {names.en}"))
-        findings = (f for hit in triggers for f in self._missing(heard, hit))
+        findings = (f for hit in triggers[self.nth - 1 :] for f in self._missing(heard, hit))
         return judged(findings, Text(f"对{names.zh}都有回应", f"each {names.en} is answered"))
 
     def _triggers(self, heard: Heard) -> Iterator[Hit]:
         seen: set[int] = set()
+        begin = self._begin(heard)
         for hit in heard.all(*self.to):
-            if hit.turn in seen or heard.does(hit.turn, *self.unless) or not self._answers(heard, hit):
+            if hit.turn in seen or hit.turn < begin or not self._calls(heard, hit):
                 continue
             seen.add(hit.turn)
             yield hit
-            if self.once:
+            if self.once and len(seen) == self.nth:
                 return
+
+    def _begin(self, heard: Heard) -> int:
+        """The first turn whose triggers count; with ``since`` unheard, none does."""
+        if not self.since:
+            return 0
+        first = next(iter(heard.all(*self.since)), None)
+        return first.turn if first else len(heard.turns)
+
+    def _calls(self, heard: Heard, hit: Hit) -> bool:
+        side_fits = not self.by or heard.turns[hit.turn].role == self.by
+        return side_fits and not heard.does(hit.turn, *self.unless) and bool(self._answers(heard, hit))
 
     def _answers(self, heard: Heard, hit: Hit) -> tuple[int, ...]:
         if heard.turns[hit.turn].role == AGENT:
@@ -56,8 +76,9 @@ class Reply:
 
     def _missing(self, heard: Heard, hit: Hit) -> Iterator[Finding]:
         answers = self._answers(heard, hit)
-        missing = tuple(act for act in self.needs if not heard.within(answers, act))
-        if self.any_of and not heard.within(answers, *self.any_of):
+        said = (*heard.preceding(answers[0], AGENT, self.before), *answers) if self.before else answers
+        missing = tuple(act for act in self.needs if not heard.within(said, act))
+        if self.any_of and not heard.within(said, *self.any_of):
             missing = (*missing, self.any_of[0])
         if missing:
             lacks, to = act_names(missing), act_names([hit.act])

@@ -18,17 +18,19 @@ class ResponseTime:
     """After the customer speaks, the agent answers within ``within`` seconds.
 
     ``first``: only the first answer counts. ``announced``: acts that make a longer wait right (a wait notice);
-    after one of them the answer may take ``within_announced`` seconds.
+    after one of them the answer may take ``within_announced`` seconds. ``to``: only customer turns that perform one
+    of these count (a complaint).
     """
 
     within: float
     first: bool = False
     announced: Acts = ()
     within_announced: float = 0
+    to: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each answer that comes too late."""
-        pairs = list(_answers(heard))[: 1 if self.first else None]
+        pairs = [p for p in _answers(heard) if not self.to or heard.does(p[0], *self.to)][: 1 if self.first else None]
         if not pairs:
             return not_applicable(Text("没有需要答复的客户发言", "no customer turn is to be answered"))
         gaps = [(ask, answer, gap) for ask, answer in pairs if (gap := gap_between(heard.turns, ask, answer)) is not None]

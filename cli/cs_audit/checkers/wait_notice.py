@@ -9,6 +9,7 @@ from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
+from cs_audit.sentences import is_question
 from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
@@ -57,7 +58,7 @@ class WaitNotice:
         reply = wait.turn + 1
         if reply >= len(heard.turns) or heard.turns[reply].role != CUSTOMER:
             return False
-        return heard.does(reply, *self.consent) or len(heard.text(reply).strip()) <= SHORT_REPLY
+        return heard.does(reply, *self.consent) or _acknowledges(heard, reply)
 
     def _check_return(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         returns = [(wait, back) for wait in waits if (back := self._return_turn(heard, wait)) is not None]
@@ -74,20 +75,32 @@ class WaitNotice:
             return None
         between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
         said = [i for i in between if i < back[0]]
-        if any(not heard.does(i, "consents_to_wait") and len(heard.text(i).strip()) > SHORT_REPLY for i in said):
+        if any(not heard.does(i, "consents_to_wait") and not _acknowledges(heard, i) for i in said):
             return None
         waited = gap_between(heard.turns, wait.turn, back[0])
         return None if waited is not None and waited <= self.short else back[0]
 
     def _check_silence(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         assert self.alone is not None  # noqa: S101
-        gaps = [(wait, back[0], gap_between(heard.turns, wait.turn, back[0])) for wait in waits if (back := heard.following(wait.turn, AGENT))]
+        gaps = [(wait, back[0], _left_alone(heard, wait, back[0])) for wait in waits if (back := heard.following(wait.turn, AGENT))]
         known = [(wait, back, gap) for wait, back, gap in gaps if gap is not None]
         if not known:
             return not_assessed(Text("每句话的时间", "the times of the turns"))
         long = ((back, gap) for _, back, gap in known if gap > self.alone)
         findings = (at_turn(heard, back, _too_long(gap, self.alone)) for back, gap in long)
         return judged(findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s"))
+
+
+def _acknowledges(heard: Heard, turn: int) -> bool:
+    text = heard.text(turn).strip()
+    return len(text) <= SHORT_REPLY and not is_question(text, 0, len(text))
+
+
+def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
+    """Seconds from the notice, or from the customer's consent to it, to the agent's return."""
+    reply = wait.turn + 1
+    consents = reply < back and _acknowledges(heard, reply)
+    return gap_between(heard.turns, reply if consents else wait.turn, back)
 
 
 def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:

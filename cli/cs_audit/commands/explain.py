@@ -14,9 +14,22 @@ from cs_audit.rules import Rule
 from cs_audit.text import Text
 
 
-@click.command(name="explain", help=help_text("说明一条规则：要求、依据、例子、改进说法。", "Explain a rule: what it asks, why, its clauses and examples."))
+@click.command(
+    name="explain",
+    help=help_text(
+        "说明一条规则：要求、依据、例子、改进说法。",
+        "Explain a rule: what it asks, why, its clauses and examples.",
+    ),
+)
 @click.argument("rule")
-@click.option("--ruleset", "ruleset_name", metavar="NAME|FILE", help=help_text("在哪个规则集里找；默认找所有自带的规则集。", "Where to look; by default in all shipped rulesets."))
+@click.option(
+    "--ruleset",
+    "ruleset_name",
+    metavar="NAME|FILE",
+    help=help_text(
+        "在哪个规则集里找；默认找所有自带的规则集。", "Where to look; by default in all shipped rulesets."
+    ),
+)
 @no_color_option
 @lang_option
 def command(rule: str, ruleset_name: str | None, no_color: bool, lang: str | None) -> None:

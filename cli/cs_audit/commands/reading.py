@@ -13,7 +13,9 @@ from cs_audit.report import Tally
 from cs_audit.text import Lang
 
 
-def conversations(paths: Sequence[str], options: ReadOptions, tally: Tally, lang: Lang) -> Iterator[Conversation]:
+def conversations(
+    paths: Sequence[str], options: ReadOptions, tally: Tally, lang: Lang
+) -> Iterator[Conversation]:
     """Yield every conversation of the paths, in order; a bad file never stops the others."""
     for found in sources.find(paths):
         if isinstance(found, Problem):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
+import codecs
 import shutil
 import sys
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import IO, BinaryIO, cast
 
 from rich.console import Console, RenderableType
 
@@ -23,9 +23,19 @@ WIDEST = 100  # wider lines are hard to read
 
 
 def _console(stream: BinaryIO, color: bool) -> Console:
-    text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", write_through=True, newline="\n")
+    text = cast("IO[str]", codecs.getwriter("utf-8")(stream, "replace"))
     width = min(WIDEST, shutil.get_terminal_size((80, 24)).columns) if stream is sys.stdout.buffer else 80
-    return Console(file=text, force_terminal=color, no_color=not color, color_system="standard" if color else None, width=width, highlight=False, markup=False, emoji=False, legacy_windows=False)
+    return Console(
+        file=text,
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        width=width,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
 
 
 class Screen:

@@ -14,7 +14,10 @@ from cs_audit.rules import Ruleset
 from cs_audit.text import Lang, Text
 
 
-@click.command(name="test", help=help_text("运行规则集里每条规则自带的例子。", "Run the cases of every rule of a ruleset."))
+@click.command(
+    name="test",
+    help=help_text("运行规则集里每条规则自带的例子。", "Run the cases of every rule of a ruleset."),
+)
 @click.argument("rulesets", nargs=-1, metavar="RULESET...")
 @lang_option
 def command(rulesets: tuple[str, ...], lang: str | None) -> int:
@@ -41,7 +44,8 @@ def _report(ruleset: Ruleset, results: list[CaseResult], lang: Lang) -> int:
         click.echo(_wrong(result, lang))
     count = Text(
         f"{ruleset.name}：{len(ruleset.rules)} 条规则，{len(results)} 个例子，{len(wrong)} 个不符",
-        f"{ruleset.name}: {len(ruleset.rules)} rules, {len(results)} cases, {len(wrong)} wrong")
+        f"{ruleset.name}: {len(ruleset.rules)} rules, {len(results)} cases, {len(wrong)} wrong",
+    )
     click.echo(count.of(lang))
     return FAILED if wrong else 0
 
@@ -50,7 +54,8 @@ def _wrong(result: CaseResult, lang: Lang) -> str:
     outcome = result.outcome
     head = Text(
         f"{result.rule.place}: {result.rule.id} 应为 {result.expected}，实为 {outcome.verdict}：{outcome.reason.zh}",
-        f"{result.rule.place}: {result.rule.id} should {result.expected}, got {outcome.verdict}: {outcome.reason.en}")
+        f"{result.rule.place}: {result.rule.id} should {result.expected}, got {outcome.verdict}: {outcome.reason.en}",
+    )
     quotes = [f"    {f.turn + 1}: {f.quote}  — {f.message.of(lang)}" for f in outcome.findings]
     transcript = [f"    | {line}" for line in result.transcript.strip().splitlines()]
     return "\n".join([head.of(lang), *quotes, *transcript])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from cs_audit import sources
 from cs_audit.errors import InputError, nearest
 from cs_audit.problems import Problem, problem_of
 from cs_audit.readers.base import Reader, ReadOptions
+from cs_audit.readers.chats import is_chat, read_chat
 from cs_audit.readers.document import Document
 from cs_audit.readers.finish import Finisher
-from cs_audit.readers.jsons import is_json, is_jsonl, read_json, read_jsonl
+from cs_audit.readers.jsons import is_json, is_jsonl, is_python, read_json, read_jsonl, read_python
+from cs_audit.readers.markup import is_markup, read_markup
+from cs_audit.readers.sheets import is_csv, is_parquet, is_xlsx, read_csv, read_parquet, read_xlsx
+from cs_audit.readers.subtitles import is_srt, is_vtt, read_subtitles
 from cs_audit.readers.txt import read_txt
 from cs_audit.text import Text
 
@@ -24,9 +27,18 @@ if TYPE_CHECKING:
 __all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_text"]
 
 DEFAULTS = ReadOptions()
+CASES = ReadOptions(one_sided=True)
 READERS: dict[str, Reader] = {  # in the order in which their shape is looked for
+    "xlsx": Reader(is_xlsx, read_xlsx),
+    "parquet": Reader(is_parquet, read_parquet),
     "jsonl": Reader(is_jsonl, read_jsonl),
     "json": Reader(is_json, read_json),
+    "python": Reader(is_python, read_python),
+    "vtt": Reader(is_vtt, read_subtitles),
+    "srt": Reader(is_srt, read_subtitles),
+    "html": Reader(is_markup, read_markup),
+    "csv": Reader(is_csv, read_csv),
+    "chat": Reader(is_chat, read_chat),
     "txt": Reader(lambda document: True, read_txt),
 }
 
@@ -38,15 +50,23 @@ def read(path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | 
     """
     try:
         for name, stream in sources.streams(path):
-            yield from _read(Document(name, stream, options.encoding), options)
+            yield from _read_stream(name, stream, options)
     except InputError as error:
         yield problem_of(error, path)
-    except (OSError, EOFError, zlib.error) as error:
+    except sources.READ_ERRORS as error:
         yield Problem(path, path, sources.os_message(error))
 
 
-def read_text(text: str, path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | Problem]:
-    """As ``read``, of a text that is already decoded."""
+def _read_stream(name: str, stream: BinaryIO, options: ReadOptions) -> Iterator[Conversation | Problem]:
+    """A damaged member of an archive leaves the others readable."""
+    try:
+        yield from _read(Document(name, stream, options.encoding), options)
+    except sources.READ_ERRORS as error:
+        yield Problem(name, name, sources.os_message(error))
+
+
+def read_text(text: str, path: str, options: ReadOptions = CASES) -> Iterator[Conversation | Problem]:
+    """As ``read``, of a text that is already decoded, such as the case of a rule; one side may be enough."""
     yield from _read(Document.of_text(text, path), options)
 
 

@@ -50,7 +50,8 @@ class Draft:
     """A conversation as the file has it, before roles and times are settled.
 
     ``told`` says what labels mean in this format; ``is_diarised`` that the labels are numbers or letters of
-    voices, which never tell a role however much they look like one.
+    voices, which never tell a role however much they look like one. ``others`` is the role of names that
+    nobody knows where an agent is known, for formats that name people rather than roles.
     """
 
     utterances: tuple[Utterance, ...]
@@ -61,6 +62,7 @@ class Draft:
     told: Mapping[str, Part] = field(default_factory=dict)
     unit: Unit = ""
     is_diarised: bool = False
+    others: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 UNKNOWN_SPEAKERS = "unknown_speakers"
 TIME_PRECISION = "time_precision"
+NAMELESS = "?"  # how messages, and `--role ?=agent`, call turns without a speaker
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -62,6 +64,8 @@ class Finisher:
             )
             return
         parts = [self._part(u, draft) for u in draft.utterances]
+        if draft.others and AGENT in parts:
+            parts = [part or draft.others for part in parts]
         unknown = tuple(
             dict.fromkeys(_shown(u) for u, part in zip(draft.utterances, parts, strict=True) if not part)
         )
@@ -75,7 +79,7 @@ class Finisher:
 
     def _part(self, utterance: Utterance, draft: Draft) -> Part | None:
         """The user's word first, then what the format tells, then what names say."""
-        names = [name for name in (utterance.label, utterance.name) if name]
+        names = [name for name in (utterance.label, utterance.name) if name] or [NAMELESS]
         folded = [fold_name(name) for name in names]
         told = next((table[f] for table in (self.user, draft.told) for f in folded if f in table), None)
         if told or draft.is_diarised:
@@ -127,7 +131,7 @@ class Finisher:
                           f"conversation {name}: cannot read the time {times.bad[0]!r}")  # fmt: skip
         roles = _roles(parts)
         rows = zip(draft.utterances, roles, parts, times.spans, strict=True)
-        turns = [_turn(u, role, part, span) for u, role, part, span in rows]
+        turns = [_turn(_named(u, draft), role, part, span) for u, role, part, span in rows]
         if (ordered := _in_order(turns)) != turns:
             yield warning(self.path, place, f"会话 {name}：话轮未按时间排列，已重排",
                           f"conversation {name}: turns were out of order; sorted by time")  # fmt: skip
@@ -145,6 +149,11 @@ def _roles(parts: list[Part | None]) -> list[Role]:
     return [robot if part == ROBOT else SYSTEM if part is None or part == SYSTEM else part for part in parts]
 
 
+def _named(utterance: Utterance, draft: Draft) -> Utterance:
+    """A code that the format explains is no name of anyone."""
+    return replace(utterance, label="") if fold_name(utterance.label) in draft.told else utterance
+
+
 def _turn(
     utterance: Utterance, role: Role, part: Part | None, span: tuple[float | None, float | None]
 ) -> Turn:
@@ -160,7 +169,7 @@ def _clean(text: str) -> str:
 
 
 def _shown(utterance: Utterance) -> str:
-    return utterance.label or utterance.name or "?"
+    return utterance.label or utterance.name or NAMELESS
 
 
 def _in_order(turns: list[Turn]) -> list[Turn]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,8 @@ from cs_audit.errors import InputError
 from cs_audit.problems import Problem, problem_of
 from cs_audit.readers.document import MAX_LINE, parse_json
 from cs_audit.readers.keys import plan
-from cs_audit.readers.shapes import conversations, draft_of, turn_list_key
+from cs_audit.readers.drafts import draft_of
+from cs_audit.readers.shapes import conversations, turn_list_key
 from cs_audit.readers.turns import flatten, is_turn, scalar
 from cs_audit.text import Text
 
@@ -22,12 +24,32 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Draft, ReadOptions
     from cs_audit.readers.document import Document
 
+MAX_LITERAL = 8 << 20  # Python's parser takes far more memory than JSON's
 _FIRST_LINES = re.compile(r"\s*([^\r\n]*)(?:[\r\n]+\s*([^\r\n]*))?")
 
 
 def is_json(document: Document) -> bool:
     """JSON starts with a bracket; in a txt so may a line, but never with what follows in JSON."""
     return bool(re.match(r"\s*(\{\s*[\"}]|\[\s*[\[{\"\]])", document.start))
+
+
+def is_python(document: Document) -> bool:
+    """What Python prints of such data: single quotes (Huawei's documentation shows it so)."""
+    return bool(re.match(r"\s*[\[{]\s*(?:\{\s*)?'", document.start))
+
+
+def read_python(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
+    """One Python literal; nothing of it is executed."""
+    if len(document.text) > MAX_LITERAL:
+        raise InputError(Text("太大；请存为 JSON", "too large; save it as JSON"), document.path)
+    try:
+        value = ast.literal_eval(document.text.strip())
+    except SyntaxError as error:
+        place = f"{document.path}:{error.lineno or 1}:{error.offset or 1}"
+        raise InputError(Text(f"格式不对：{error.msg}", f"invalid literal: {error.msg}"), place) from None
+    except (ValueError, MemoryError, RecursionError):
+        raise InputError(Text("格式不对，请存为 JSON", "invalid literal; save it as JSON"), document.path) from None
+    yield from conversations(value, document.path, options)
 
 
 def is_jsonl(document: Document) -> bool:
@@ -49,7 +71,7 @@ def _parses(line: str) -> bool:
 
 def read_json(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """One JSON document."""
-    yield from conversations(document.json, document.path)
+    yield from conversations(document.json, document.path, options)
 
 
 def read_jsonl(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
@@ -66,7 +88,7 @@ def read_jsonl(document: Document, options: ReadOptions) -> Iterator[Draft | Pro
                 rows = []
             rows.append((place, value))
         elif value is not None:
-            yield from _line(value, document.path, place)
+            yield from _line(value, document.path, place, options)
     if rows:
         yield from _gathered(rows, document.path)
 
@@ -98,9 +120,9 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def _line(value: Any, path: str, place: str) -> Iterator[Draft | Problem]:
+def _line(value: Any, path: str, place: str, options: ReadOptions) -> Iterator[Draft | Problem]:
     try:
-        yield from conversations(value, path, place)
+        yield from conversations(value, path, options, place)
     except InputError as error:
         yield problem_of(error, path)
 

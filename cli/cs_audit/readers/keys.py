@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 _NAMES = {
     # Which key decides the role; the first that is there. `opercode` and `origin` are WeChat's.
     "role": """role speakerrole participantrole sendertype sendtype fromtype speakertype usertype roletype speakerrolename senderrole
-        opercode origin identity rl isagent 角色 说话角色 身份 发送方 发送者类型 发言方 说话方""",
-    "name": """speaker sender from speakername speakerid speakerlabel spk spkid participantid channelid channel channeltag author
+        opercode origin waitersend identity isagent 角色 说话角色 身份 发送方 发送者类型 发言方 说话方""",
+    "name": """speaker rl sender from speakername speakerid speakerlabel spk spkid participantid channelid channel channeltag author
         sendername fromname fromuser senderid nick nickname name user username worker servicer servicerid talker who side
         displayname agentname track 说话人 发送人 发送者 发言人 昵称 姓名 客服 坐席 声道""",
     "text": """text content message msg sentence onebest finalsentence transcript utterance utterances words body sendcontent

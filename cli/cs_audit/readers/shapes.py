@@ -5,110 +5,127 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_audit.errors import InputError
-from cs_audit.problems import Problem, warning
-from cs_audit.readers.base import Draft
-from cs_audit.readers.keys import CHANNELS, KEYS, MS_KEYS, NOT_TURNS, TURN_LISTS, fold_key, plan
-from cs_audit.readers.turns import flatten, is_turn, scalar, utterance
+from cs_audit.readers.drafts import about, draft_of
+from cs_audit.readers.keys import KEYS, NOT_TURNS, TURN_LISTS, fold_key
+from cs_audit.readers.mapping import mapped
+from cs_audit.readers.turns import is_text_list, is_turn
+from cs_audit.readers.txt import looks_like_txt, parse_txt
+from cs_audit.readers.vendors import adapt, loads, paired, participants
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from cs_audit.model import Channel
-    from cs_audit.readers.base import Utterance
+    from cs_audit.problems import Problem
+    from cs_audit.readers.base import Draft, ReadOptions
 
 MAX_DEPTH = 12
 _SCALAR = (str, int, float, bool)
+_MAY_BE_EMPTY = frozenset({"turns", "messages", "dialogue", "dialogues", "utterances", "sentences"})
 
 
-def conversations(value: object, path: str, place: str = "") -> Iterator[Draft | Problem]:
+def conversations(
+    value: object, path: str, options: ReadOptions, place: str = ""
+) -> Iterator[Draft | Problem]:
     """Yield every conversation in a JSON value.
 
     Raises:
         InputError: there is none; the message shows the lists that were seen and how to map them.
     """
+    walker = _Walker(path, place or path, options)
+    drafts = mapped(value, path, place or path, options.mapping) if options.mapping else walker.walk(value, {}, 0)
     found = False
-    for draft in _walk(value, path, place or path, {}, 0):
+    for draft in drafts:
         found = True
         yield draft
     if not found:
         raise InputError(no_turns(value), place or path)
 
 
-def _walk(
-    value: object, path: str, place: str, above: Mapping[str, object], depth: int
-) -> Iterator[Draft | Problem]:
-    if depth > MAX_DEPTH:
-        return
-    if isinstance(value, list):
-        if is_turn_list(value):
-            yield from draft_of(value, path, place, above)
+class _Walker:
+    """Walks a JSON value; ``fields`` are the scalars met on the way down."""
+
+    def __init__(self, path: str, place: str, options: ReadOptions) -> None:
+        self.path, self.place, self.options = path, place, options
+
+    def walk(self, value: object, fields: Mapping[str, object], depth: int) -> Iterator[Draft | Problem]:
+        if depth > MAX_DEPTH:
             return
-        for item in value:
-            yield from _walk(item, path, place, above, depth + 1)
-    elif isinstance(value, dict):
-        yield from _walk_object(value, path, place, above, depth)
+        if isinstance(value, dict):
+            yield from self._object(value, fields, depth)
+        elif isinstance(value, list):
+            yield from self._list(value, fields, depth)
+
+    def _list(self, items: list[Any], fields: Mapping[str, object], depth: int) -> Iterator[Draft | Problem]:
+        if is_turn_list(items):
+            yield from draft_of(items, self.path, self.place, fields)
+        elif pairs := paired(items):
+            yield from draft_of(pairs[0], self.path, self.place, fields, pairs[1])
+        elif is_text_list(items) and looks_like_txt("\n".join(items), self.options):
+            yield from self._text("\n".join(item.replace("\n", "\n\t") for item in items), fields)
+        else:
+            for item in items:
+                yield from self.walk(item, fields, depth + 1)
+
+    def _object(
+        self, value: Mapping[str, Any], above: Mapping[str, object], depth: int
+    ) -> Iterator[Draft | Problem]:
+        fields = {**above, **_scalars(value)}
+        if (key := turn_list_key(value)) is not None:
+            yield from draft_of(value[key], self.path, self.place, fields, participants(value))
+        elif items := adapt(value):
+            yield from draft_of(items, self.path, self.place, fields)
+        elif text := self._transcript(value):
+            yield from self._text(text, fields)
+        else:
+            for key, item in value.items():
+                if fold_key(key) not in NOT_TURNS:
+                    yield from self.walk(_unpacked(item), fields, depth + 1)
+
+    def _transcript(self, value: Mapping[str, Any]) -> str:
+        """The text of a whole conversation in one field."""
+        texts = (item for key, item in value.items() if isinstance(item, str) and fold_key(key) in _TEXTS)
+        return next((text for text in texts if looks_like_txt(text, self.options)), "")
+
+    def _text(self, text: str, fields: Mapping[str, object]) -> Iterator[Draft | Problem]:
+        others = {key: item for key, item in fields.items() if item != text}
+        name, channel, metadata = about(others)
+        yield from parse_txt(text, self.path, self.options, self.place, (name, channel, metadata))
 
 
-def _walk_object(
-    value: Mapping[str, Any], path: str, place: str, above: Mapping[str, object], depth: int
-) -> Iterator[Draft | Problem]:
-    fields = {**above, **{key: item for key, item in value.items() if isinstance(item, _SCALAR)}}
-    if (key := turn_list_key(value)) is not None:
-        yield from draft_of(value[key], path, place, fields)
-        return
-    for key, item in value.items():
-        if isinstance(item, list | dict) and fold_key(key) not in NOT_TURNS:
-            yield from _walk(item, path, place, fields, depth + 1)
+_TEXTS = frozenset(KEYS["text"]) | frozenset(TURN_LISTS)
+
+
+def _scalars(value: Mapping[str, Any]) -> dict[str, object]:
+    """The scalar fields of an object, and those of objects beside the turns, such as `metadata`."""
+    fields = {key: item for key, item in value.items() if isinstance(item, _SCALAR)}
+    for item in value.values():
+        if isinstance(item, dict) and not any(isinstance(part, list) for part in item.values()):
+            fields = {**{k: v for k, v in item.items() if isinstance(v, _SCALAR)}, **fields}
+    return fields
+
+
+def _unpacked(item: object) -> object:
+    """JSON inside a string, as iFlytek's orderResult has it."""
+    return loads(item) if isinstance(item, str) and item[:1] in ("{", "[") else item
 
 
 def turn_list_key(value: Mapping[str, Any]) -> str | None:
     """The key of the list that holds the turns of a conversation object."""
-    keys = [k for k, item in value.items() if isinstance(item, list) and fold_key(k) not in NOT_TURNS]
     lists = [
-        k for k in keys if is_turn_list(value[k]) or (not value[k] and fold_key(k) in ("turns", "messages"))
+        key
+        for key, item in value.items()
+        if isinstance(item, list)
+        and fold_key(key) not in NOT_TURNS
+        and (is_turn_list(item) or (not item and fold_key(key) in _MAY_BE_EMPTY))
     ]
-    return min(lists, key=lambda k: TURN_LISTS.get(fold_key(k), 99), default=None)
+    return min(lists, key=lambda key: (not value[key], TURN_LISTS.get(fold_key(key), 99)), default=None)
 
 
 def is_turn_list(items: Sequence[object]) -> bool:
     """Whether most of the first objects of a list look like turns."""
     sample = items[:20]
     return bool(sample) and sum(map(is_turn, sample)) * 2 >= len(sample)
-
-
-def draft_of(
-    items: Sequence[object], path: str, place: str, fields: Mapping[str, object]
-) -> Iterator[Draft | Problem]:
-    """The conversation that a list of turn objects and the fields around it make."""
-    spoken: list[Utterance] = []
-    for number, item in enumerate(items):
-        said = utterance(item) if isinstance(item, dict) else None
-        if said is None:
-            yield warning(path, place, f"第 {number + 1} 个话轮没有文字，已跳过",
-                          f"turn {number} (from 0) has no text and was left out")  # fmt: skip
-        else:
-            spoken.append(said)
-    chosen = plan(tuple(fields))
-    unit = "ms" if _in_milliseconds(items) else ""
-    name = scalar(fields.get(chosen.get("id", "")))
-    metadata = {k: v for k, v in fields.items() if k not in (chosen.get("id"), "unknown_speakers")}
-    channel = channel_of(fields.get(next((k for k in fields if fold_key(k) in KEYS["channel"]), ""), ""))
-    if channel and "channel" in metadata:
-        del metadata["channel"]
-    yield Draft(tuple(spoken), name, channel, metadata, place, unit=unit)  # type: ignore[arg-type]
-
-
-def _in_milliseconds(items: Sequence[object]) -> bool:
-    first = next((item for item in items if isinstance(item, dict)), {})
-    chosen = plan(tuple(flatten(first)))
-    return bool(MS_KEYS.search(fold_key(chosen.get("start", ""))))
-
-
-def channel_of(value: object) -> Channel | None:
-    """`call` or `chat`, if the word says so."""
-    word = str(value).strip().lower()
-    return next((channel for channel, words in CHANNELS.items() if word in words), None)
 
 
 def no_turns(value: object) -> Text:

@@ -178,7 +178,8 @@ def _scale(
         return 1e-3 if unit == "ms" else 1.0
     if any(n != int(n) for n in numbers) or top > 1e8:  # fractions, or seconds since 1970
         return 1.0
-    return 1e-3 if top > DAY or _pace(times, utterances) > 10 else 1.0
+    limit = 100 if any(isinstance(u.start, float) for u in utterances) else 10
+    return 1e-3 if top > DAY or _pace(times, utterances) > limit else 1.0
 
 
 def _pace(times: Sequence[tuple[Time | None, Time | None]], utterances: Sequence[Utterance]) -> float:

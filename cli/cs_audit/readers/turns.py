@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from cs_audit.readers.base import Utterance
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Stamp
 
 MAX_NESTING = 4
+_TAGS = re.compile(r"<\|[^|<>]{1,20}\|>")  # FunASR's <|zh|><|NEUTRAL|>
 _SCALAR = (str, int, float, bool, type(None))
 
 
@@ -70,9 +72,8 @@ def scalar(value: object) -> str:
 
 def text_of(value: object) -> str:
     """The text of a field: several messages in one turn are joined by line breaks."""
-    if isinstance(value, list):
-        return "\n".join(value)
-    return "" if value is None else str(value)
+    text = "\n".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return _TAGS.sub("", text) if "<|" in text else text
 
 
 def stamp_of(value: object) -> Stamp:

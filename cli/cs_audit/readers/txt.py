@@ -11,8 +11,7 @@ from cs_audit.errors import InputError
 from cs_audit.problems import warning
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.document import LINE_END
-from cs_audit.readers.keys import KEYS, fold_key
-from cs_audit.readers.shapes import channel_of
+from cs_audit.readers.drafts import about
 from cs_audit.readers.stamps import STAMP
 from cs_audit.roles import ROLES, fold_name, known_part, told_by_user
 from cs_audit.text import Text
@@ -20,11 +19,14 @@ from cs_audit.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from cs_audit.model import Channel
     from cs_audit.problems import Problem
     from cs_audit.readers.base import ReadOptions
     from cs_audit.readers.document import Document
     from cs_audit.roles import Part
 
+About = tuple[str, "Channel | None", dict[str, object]]
+NOTHING: About = ("", None, {})
 CONTINUES = "\t"  # a line that starts with it is text, whatever it looks like
 MAX_NAME = 24
 
@@ -32,7 +34,7 @@ _SECONDS = r"\d+(?:\.\d+)?s?"
 _TIME = rf"(?:{STAMP}|(?<=[\[(]){_SECONDS})"
 _SPAN = rf"(?P<start>{_TIME})(?:\s*(?:-->|[-–—~～至到,，])\s*(?P<end>{STAMP}|{_SECONDS}(?=\s*[\])])))?"
 _STAMPED = re.compile(rf"\s*[\[【(（<]?\s*{_SPAN}\s*[\]】)）>]?[\s:：,，|-]*")
-_NAMED = re.compile(
+NAMED = re.compile(
     rf"[ 　]*(?P<name>[^\s:：，。？！,?!；;、][^:：，。？！,?!；;、]{{0,{MAX_NAME - 1}}}?)[ 　]*[:：][ 　]*(?P<text>.*)"
 )
 _NAMED_STAMP = re.compile(
@@ -75,8 +77,10 @@ def read_txt(document: Document, options: ReadOptions) -> Iterator[Draft | Probl
     yield from parse_txt(document.text, document.path, options)
 
 
-def parse_txt(text: str, path: str, options: ReadOptions) -> Iterator[Draft | Problem]:
-    """As ``read_txt``, of a text.
+def parse_txt(
+    text: str, path: str, options: ReadOptions, place: str = "", about: About = NOTHING
+) -> Iterator[Draft | Problem]:
+    """As ``read_txt``, of a text; ``about`` is the id, channel and metadata that are known already.
 
     Raises:
         InputError: no line names a speaker.
@@ -90,7 +94,7 @@ def parse_txt(text: str, path: str, options: ReadOptions) -> Iterator[Draft | Pr
                  "if this is another format, name it with --input-format"),
             path)  # fmt: skip
     for block in _blocks(lines, speakers):
-        yield from _draft(block, path)
+        yield from _draft(block, path, place or f"{path}:{block.line}", about)
 
 
 def looks_like_txt(text: str, options: ReadOptions) -> bool:
@@ -108,7 +112,7 @@ def _cut(number: int, raw: str) -> _Line:
         rest, start, end = raw[stamped.end() :], stamped["start"], stamped["end"]
     elif named := _NAMED_STAMP.fullmatch(raw):
         return _Line(number, raw, _bare(named["name"]), named["text"], named["start"], named["end"])
-    match = _NAMED.fullmatch(rest) or _BRACKETED.fullmatch(rest)
+    match = NAMED.fullmatch(rest) or _BRACKETED.fullmatch(rest)
     if not match:
         return _Line(number, raw, start=start, end=end)
     return _Line(number, raw, _bare(match["name"]), match["text"], start, end)
@@ -121,18 +125,23 @@ def _bare(name: str) -> str:
 
 
 def _speakers(lines: Sequence[_Line], told: Mapping[str, Part]) -> set[str]:
-    """The names that are speakers: known role words at once, others if they are used as speakers are."""
+    """The names that are speakers; where known ones have stamps, so must the others."""
     named = [line for line in lines if line.name]
-    certain = {line.name for line in named if _is_certain(line.name, told)}
-    are_stamped = any(line.start for line in named if line.name in certain)
-    uses = Counter(line.name for line in named if bool(line.start) or not are_stamped)
+    stamped = [line.name for line in named if line.start]
+    are_stamped = any(_is_certain(name, told) for name in stamped)
+    if not are_stamped:
+        return speaker_names([line.name for line in named], told)
+    return {line.name for line in named if _is_certain(line.name, told)} | set(stamped)
+
+
+def speaker_names(names: Sequence[str], told: Mapping[str, Part]) -> set[str]:
+    """Which names before a colon are speakers: known role words at once, others if they are used like them."""
+    uses = Counter(filter(None, names))
+    certain = {name for name in uses if _is_certain(name, told)}
     parts = {told.get(fold_name(name)) or known_part(name) for name in certain}
     needed = 2 if {"agent", "customer"} <= parts else 1
-    return certain | {
-        name
-        for name, count in uses.items()
-        if _is_person(name) or (not _FIELDS.fullmatch(name) and (count >= needed or are_stamped))
-    }
+    others = (name for name, count in uses.items() if count >= needed and not _FIELDS.fullmatch(name))
+    return certain | {name for name in uses if _is_person(name)} | set(others)
 
 
 def _is_known(name: str, told: Mapping[str, Part]) -> bool:
@@ -182,15 +191,9 @@ def _continue(block: _Block, line: _Line) -> None:
         block.spoken[-1] = Utterance(last.label, joined, last.start, last.end)
 
 
-def _draft(block: _Block, path: str) -> Iterator[Draft | Problem]:
-    place = f"{path}:{block.line}"
+def _draft(block: _Block, path: str, place: str, known: About) -> Iterator[Draft | Problem]:
     if block.stray:
         yield warning(path, f"{path}:{block.stray}", "第一个说话人之前的文字不属于任何人，已略去",
                       "text before the first speaker belongs to nobody and was left out")  # fmt: skip
-    name, channel, metadata = "", None, dict(block.headers)
-    for key in block.headers:
-        if not name and fold_key(key) in KEYS["id"]:
-            name = str(metadata.pop(key))
-        elif not channel and fold_key(key) in KEYS["channel"] and (channel := channel_of(block.headers[key])):
-            del metadata[key]
-    yield Draft(tuple(block.spoken), name, channel, metadata, place)
+    name, channel, metadata = about(block.headers)
+    yield Draft(tuple(block.spoken), known[0] or name, known[1] or channel, {**known[2], **metadata}, place)

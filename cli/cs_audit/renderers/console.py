@@ -15,17 +15,17 @@ from cs_audit.renderers.layout import (
     GOOD,
     QUIET,
     STRONG,
-    Flow,
     Page,
     bar,
     flow,
     grid,
     joined,
+    labelled,
     several,
-    two_ends,
     words,
 )
 from cs_audit.renderers.plain import number
+from cs_audit.renderers.wrapping import Flow, TwoEnds
 from cs_audit.text import Text
 from cs_audit.verdicts import Verdict
 
@@ -37,21 +37,21 @@ if TYPE_CHECKING:
     from cs_audit.scoring import CheckerScore, Scorecard
     from cs_audit.text import Lang
 
-_BAR = 24  # cells of the bar of one checker
 
 
 def render_scorecard(card: Scorecard, lang: Lang, width: int) -> RenderableType:
-    """Lay out a scorecard within ``width`` cells."""
+    """Lay out a scorecard within ``width`` cells; it ends with an empty line, as another may follow."""
     return Page(lambda styled: _parts(card, lang, width, styled), width)
 
 
 def _parts(card: Scorecard, lang: Lang, width: int, styled: bool) -> Iterator[RenderableType]:
     yield _header(card, lang, width, styled)
     yield Line()
-    yield _checkers(card, lang)
+    yield _checkers(card, lang, width * 3 // 10)
     yield from broken_rules(card, lang, width, styled)
     yield Line()
     yield _arithmetic(card, lang)
+    yield Line()
 
 
 def _header(card: Scorecard, lang: Lang, width: int, styled: bool) -> RenderableType:
@@ -74,10 +74,10 @@ def _header_lines(
     card: Scorecard, status: Line, lang: Lang, width: int, colour: str
 ) -> Iterator[RenderableType]:
     talk, score, scoring = card.conversation, card.score, card.ruleset.scoring
-    yield two_ends(status, words(card.ruleset.title.of(lang) or card.ruleset.name, STRONG))
+    yield TwoEnds(status, words(card.ruleset.title.of(lang) or card.ruleset.name, STRONG))
     mark = Text(f"合格线 {number(scoring.pass_mark)}", f"pass mark {number(scoring.pass_mark)}").of(lang)
     share = score.value / score.start if score.value is not None and score.start else 0
-    yield two_ends(bar(share, width - 2 - Line(mark).cell_len, colour), Line(mark, style=QUIET))
+    yield TwoEnds(bar(share, width - 2 - Line(mark).cell_len, colour), Line(mark, style=QUIET))
     size = Text(f"{len(talk.turns)} 句", f"{len(talk.turns)} turns").of(lang)
     yield flow(" · ".join(filter(None, (talk.path, talk.id if talk.id != talk.path else "", size))), QUIET)
 
@@ -90,29 +90,26 @@ def _status(card: Scorecard, lang: Lang, colour: str) -> Line:
     return joined(words(part, style) for part in parts)
 
 
-def _checkers(card: Scorecard, lang: Lang) -> RenderableType:
+def _checkers(card: Scorecard, lang: Lang, length: int) -> RenderableType:
     table = grid("l", "r", "l", "f")
     for part in card.score.by_checker:
         marks = [v.verdict for v in card.verdicts if v.rule.checker == part.checker]
         row = Line(" ").join(Line(MARKS[m], style=MARK_STYLES[m]) for m in marks)
-        table.add_row(words(checker_name(part.checker).of(lang)), *_points(part), Flow(row))
+        table.add_row(words(checker_name(part.checker).of(lang)), *_points(part, length), Flow(row))
     return table
 
 
-def _points(part: CheckerScore) -> tuple[Line, Line]:
+def _points(part: CheckerScore, length: int) -> tuple[Line, Line]:
     """Return the points kept and possible, and their bar; nothing where nothing was assessed."""
     if not part.possible:
         return Line("–", style=QUIET), Line("")
     kept = part.possible - part.lost
     figures = Line(f"{number(kept)} / {number(part.possible)}", style=BAD if part.lost else "")
-    return figures, bar(kept / part.possible, _BAR, GOOD, BAD)
+    return figures, bar(kept / part.possible, length, GOOD, BAD)
 
 
 def _arithmetic(card: Scorecard, lang: Lang) -> RenderableType:
-    table = grid("l", "f")
-    for label, line in _sums(card, lang):
-        table.add_row(Line(label.of(lang), style=QUIET), Flow(line))
-    return table
+    return labelled((label.of(lang), line) for label, line in _sums(card, lang))
 
 
 def _sums(card: Scorecard, lang: Lang) -> Iterator[tuple[Text, Line]]:

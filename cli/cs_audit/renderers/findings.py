@@ -15,26 +15,26 @@ from cs_audit.renderers.layout import (
     GOOD,
     QUIET,
     STRONG,
-    Flow,
     flow,
-    grid,
     indented,
     joined,
+    labelled,
     several,
-    two_ends,
     words,
 )
 from cs_audit.renderers.plain import clock, number
+from cs_audit.renderers.wrapping import Flow, Labelled, TwoEnds
 from cs_audit.rules import SEVERITIES as BY_WEIGHT
 from cs_audit.text import Text
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
     from cs_audit.model import Conversation
+    from cs_audit.renderers.excerpt import Span
     from cs_audit.scoring import RuleVerdict, Scorecard
     from cs_audit.text import Lang
     from cs_audit.verdicts import Finding
@@ -57,7 +57,7 @@ def _heading(v: RuleVerdict, lang: Lang) -> RenderableType:
     mark = (f"{MARKS[Verdict.FAIL]} ", f"{STRONG} {BAD}")
     cost = Text(f"−{number(v.points)} 分", f"−{number(v.points)}").of(lang)
     title = v.rule.title.of(lang) or v.rule.id
-    return two_ends(Line.assemble(mark, words(title, STRONG)), Line(cost, style=BAD))
+    return TwoEnds(Line.assemble(mark, words(title, STRONG)), Line(cost, style=BAD))
 
 
 def _reason(v: RuleVerdict, lang: Lang) -> Iterator[RenderableType]:
@@ -87,25 +87,27 @@ def _evidence(
 def _quotes(
     talk: Conversation, found: Sequence[Finding], lang: Lang, width: int, styled: bool
 ) -> RenderableType:
-    """Show the turns of some findings, each once if its marks fit into one excerpt."""
-    table = grid("l", "f")
+    """Show where the words were said, and the words."""
     label = max(where(talk, f.turn, lang).cell_len for f in found)
     room = _SPEECH * max(20, width - label - 6) - 4
+    rows = ((i, marked(talk.turns[i].text, spans, room, styled)) for i, spans in _marks(talk, found, room))
+    return Labelled(tuple((where(talk, index, lang), line) for index, line in rows))
+
+
+def _marks(talk: Conversation, found: Iterable[Finding], room: int) -> Iterator[tuple[int, list[Span]]]:
+    """Yield each turn once with all its marks if they fit into one excerpt, else once for each mark."""
     for index, in_turn in groupby(found, key=lambda f: f.turn):
-        text = talk.turns[index].text
         spans = sorted((f.start, f.end) for f in in_turn)
-        for marks in (spans,) if fit_together(text, spans, room) else ([span] for span in spans):
-            table.add_row(where(talk, index, lang), Flow(marked(text, marks, room, styled)))
-    return table
+        together = fit_together(talk.turns[index].text, spans, room)
+        yield from [(index, spans)] if together else [(index, [span]) for span in spans]
 
 
 def _explanation(message: str, advice: str, lang: Lang) -> RenderableType:
     """Say what is wrong and, if that is known, what to say instead."""
-    table = grid("l", "f")
-    table.add_row(words(Text("问题", "why").of(lang), QUIET), flow(message))
-    if advice:
-        table.add_row(words(Text("建议", "say").of(lang), QUIET), flow(advice, GOOD))
-    return table
+    rows = [(Text("问题", "why").of(lang), words(message))]
+    for index, line in enumerate(advice.strip().splitlines()):
+        rows.append(("" if index else Text("建议", "say").of(lang), words(line, GOOD)))
+    return labelled(rows)
 
 
 def where(talk: Conversation, index: int, lang: Lang) -> Line:

@@ -1,20 +1,18 @@
-"""Pieces of console pages: text that wraps as Chinese does, bars, lines with two ends, pages that adapt."""
+"""Pieces of console pages: what a page is, its columns, bars and texts."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, chop_cells
 from rich.console import Group
-from rich.measure import Measurement
 from rich.padding import Padding
 from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text as Line
 
 from cs_audit.renderers.plain import printable
+from cs_audit.renderers.wrapping import Flow, Labelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,49 +23,6 @@ if TYPE_CHECKING:
 
 # Standard colours only: the terminal's theme keeps them legible on light and on dark backgrounds.
 GOOD, BAD, QUIET, STRONG, NAME = "green", "red", "dim", "bold", "cyan"
-
-_OPENING = "（“‘「『《〈【〔(\\[{"
-_CLOSING = "，。！？；：、）”’」』》〉】〕…—,.!?;:)\\]}%"
-# What a line break must not part: a word, or a character with the marks that lean on it.
-_UNIT = re.compile(rf"[{_OPENING}]*(?:[!-~\u00a1-\u024f]+|.)[{_CLOSING}]*\s*", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Text that wraps between Chinese characters, and never before a comma or after an opening bracket."""
-
-    text: Line
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Line]:
-        for line in self.text.divide(_breaks(self.text.plain, options.max_width)):
-            line.rstrip()
-            yield line
-
-    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
-        return Measurement(2, max(2, cell_len(self.text.plain))).with_maximum(options.max_width)
-
-
-def _breaks(plain: str, width: int) -> list[int]:
-    breaks: list[int] = []
-    used = 0
-    for unit in _UNIT.finditer(plain):
-        size = cell_len(unit.group().rstrip())
-        if used and used + size > width:
-            breaks.append(unit.start())
-            used = 0
-        if size > width:
-            *whole, last = chop_cells(unit.group().rstrip(), width)
-            breaks += _ends(unit.start(), whole)
-            used = cell_len(last)
-        else:
-            used += cell_len(unit.group())
-    return breaks
-
-
-def _ends(start: int, pieces: Iterable[str]) -> Iterator[int]:
-    for piece in pieces:
-        start += len(piece)
-        yield start
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +65,16 @@ def flow(text: str, style: str = "") -> Flow:
     return Flow(words(text, style))
 
 
+def labelled(rows: Iterable[tuple[str, Line]]) -> Labelled:
+    """Two columns, the labels in the background."""
+    return Labelled(tuple((words(label, QUIET), text) for label, text in rows))
+
+
+def prose(text: str, style: str = "") -> Group:
+    """The words of a ruleset, which may have several lines."""
+    return Group(*(flow(line, style) for line in text.strip().splitlines()))
+
+
 def joined(parts: Iterable[str | Line], separator: str = " · ") -> Line:
     """Parts on one line with dots between them; empty parts are left out."""
     lines = [words(p) if isinstance(p, str) else p for p in parts]
@@ -120,15 +85,6 @@ def joined(parts: Iterable[str | Line], separator: str = " · ") -> Line:
 def several(parts: Iterable[str], lang: Lang) -> str:
     """A list within a line."""
     return ("、" if lang == "zh" else ", ").join(parts)
-
-
-def two_ends(left: Line, right: Line) -> Table:
-    """Put one text at the left and one at the right of the line."""
-    grid = Table.grid(expand=True, padding=(0, 0, 0, 2), pad_edge=False)
-    grid.add_column(ratio=1)
-    grid.add_column(justify="right", no_wrap=True)
-    grid.add_row(Flow(left), right)
-    return grid
 
 
 def grid(*columns: str) -> Table:

@@ -15,18 +15,19 @@ from cs_audit.renderers.layout import (
     NAME,
     QUIET,
     STRONG,
-    Flow,
     flow,
     grid,
     heading,
     indented,
     joined,
     page,
+    prose,
     several,
     words,
 )
 from cs_audit.renderers.plain import number
-from cs_audit.text import Text
+from cs_audit.renderers.wrapping import Flow
+from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -48,10 +49,8 @@ def render_rulesets(rulesets: Iterable[Ruleset], lang: Lang, width: int) -> Rend
     table = grid("l", "r", "f")
     for r in rulesets:
         count = Text(f"{len(r.rules)} 条", f"{len(r.rules)} rules").of(lang)
-        about = [flow(r.title.of(lang), STRONG)]
-        if r.description.of(lang):
-            about.append(flow(r.description.of(lang), QUIET))
-        table.add_row(words(r.name, NAME), Line(count, style=QUIET), Group(*about))
+        about = Group(flow(r.title.of(lang), STRONG), prose(r.description.of(lang), QUIET))
+        table.add_row(words(r.name, NAME), Line(count, style=QUIET), about)
     return page([table], width)
 
 
@@ -64,8 +63,7 @@ def _rule_list(ruleset: Ruleset, lang: Lang) -> Iterator[RenderableType]:
     count = Text(f"{len(ruleset.rules)} 条规则", f"{len(ruleset.rules)} rules").of(lang)
     title = words(ruleset.title.of(lang), STRONG)
     yield Flow(joined([title, words(ruleset.name, QUIET), words(count, QUIET)]))
-    if ruleset.description.of(lang):
-        yield flow(ruleset.description.of(lang))
+    yield prose(ruleset.description.of(lang))
     rows = [(rule, _row(rule, lang)) for rule in ruleset.rules]
     widths = [max(cells[i].cell_len for _, cells in rows) for i in range(3)] if rows else []
     for checker in dict.fromkeys(r.checker for r in ruleset.rules):
@@ -99,7 +97,7 @@ def _page(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
     yield Flow(joined([words(rule.id, f"{STRONG} {NAME}"), words(rule.title.of(lang), STRONG)], "  "))
     yield from _section(Text("检查什么", "What it does"), _what(rule, lang), lang)
     for title, text in ((Text("为什么", "Why"), rule.why), (Text("应该怎么说", "What to say"), rule.say)):
-        yield from _section(title, [flow(text.of(lang))] if text.of(lang) else [], lang)
+        yield from _section(title, [prose(text.of(lang))] if text.of(lang) else [], lang)
     clauses = [flow(several(rule.clauses, lang))] if rule.clauses else []
     yield from _section(Text("条款", "Clauses"), clauses, lang)
     yield from _section(Text("严重程度与分值", "Severity and points"), [_price(rule, lang)], lang)
@@ -118,8 +116,8 @@ def _section(title: Text, content: Iterable[RenderableType], lang: Lang) -> Iter
 
 def _what(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
     name = checker_name(rule.checker).of(lang)
-    channel = CHANNELS[rule.channel].of(lang) if rule.channel in CHANNELS else rule.channel
-    only = Text(f"只用于{channel}", f"{channel} only").of(lang) if channel else ""
+    channel = CHANNELS.get(rule.channel or "", NO_TEXT)
+    only = Text(f"只用于{channel.zh}", f"{channel.en} only").of(lang) if channel.zh else ""
     yield Flow(joined([words(name), words(rule.checker if rule.checker != name else "", QUIET), words(only)]))
     settings = tuple(_settings(rule.check))
     if settings:
@@ -159,4 +157,4 @@ def _cases(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
     for (verdict, style), examples in zip(_CASES, groups, strict=True):
         for example in examples:
             yield words(VERDICTS[verdict].of(lang), style)
-            yield indented(Group(*(flow(line) for line in example.strip().splitlines())))
+            yield indented(prose(example))

@@ -8,8 +8,20 @@ from rich.text import Text as Line
 
 from cs_audit.renderers.findings import MARK_STYLES
 from cs_audit.renderers.labels import MARKS, VERDICTS
-from cs_audit.renderers.layout import BAD, NAME, QUIET, STRONG, Flow, flow, grid, heading, page, words
+from cs_audit.renderers.layout import (
+    BAD,
+    NAME,
+    QUIET,
+    STRONG,
+    flow,
+    grid,
+    heading,
+    labelled,
+    page,
+    words,
+)
 from cs_audit.renderers.plain import number
+from cs_audit.renderers.wrapping import Flow
 from cs_audit.text import Text
 from cs_audit.verdicts import Verdict
 
@@ -43,12 +55,9 @@ def _parts(report: Summary, lang: Lang) -> Iterator[RenderableType]:
 
 def _account(report: Summary, lang: Lang) -> RenderableType:
     """Say what became of everything that was found; the sums are written so that one can check them."""
-    table = grid("l", "f")
-    for label, line in _sums(report):
-        table.add_row(Line(label.of(lang), style=QUIET), flow(line.of(lang)))
-    mean = Line("–" if report.mean is None else number(report.mean), style=STRONG)
-    table.add_row(Line(Text("平均分", "mean score").of(lang), style=QUIET), mean)
-    return table
+    rows = [(label.of(lang), words(line.of(lang))) for label, line in _sums(report)]
+    mean = words("–" if report.mean is None else number(report.mean), STRONG)
+    return labelled([*rows, (Text("平均分", "mean score").of(lang), mean)])
 
 
 def _sums(report: Summary) -> Iterator[tuple[Text, Text]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.console import Group
@@ -9,8 +10,9 @@ from rich.text import Text as Line
 
 from cs_audit.names import ACT_NAMES
 from cs_audit.renderers.labels import ROLES
-from cs_audit.renderers.layout import NAME, QUIET, STRONG, Flow, grid, joined, page, words
+from cs_audit.renderers.layout import NAME, QUIET, STRONG, grid, joined, page, words
 from cs_audit.renderers.plain import clock, printable
+from cs_audit.renderers.wrapping import Flow
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -23,16 +25,20 @@ if TYPE_CHECKING:
 
 
 def render_turns(heard: Heard, lang: Lang, width: int) -> RenderableType:
-    """Lay out a conversation within ``width`` cells, each turn with what it does below its words."""
+    """Lay out a conversation within ``width`` cells, each turn with what it does below its words.
+
+    It ends with an empty line, as another may follow.
+    """
     talk = heard.conversation
     title = joined([words(talk.path, STRONG), words("" if talk.id == talk.path else talk.id, STRONG)])
     table = grid("r", "l", "f")
+    by_turn = {index: tuple(hits) for index, hits in groupby(heard.hits, key=lambda h: h.turn)}
     for index, turn in enumerate(heard.turns):
-        hits = [h for h in heard.hits if h.turn == index]
+        hits = by_turn.get(index, ())
         role = Line.assemble(ROLES[turn.role].of(lang), (f" {clock(turn.start)}".rstrip(), QUIET))
         content = [Flow(_underlined(turn.text, hits)), *_acts(heard, hits, lang)]
         table.add_row(Line(str(index + 1), style=QUIET), role, Group(*content))
-    return page([Flow(title), table], width)
+    return page([Flow(title), table, Line()], width)
 
 
 def _acts(heard: Heard, hits: Iterable[Hit], lang: Lang) -> Iterator[RenderableType]:

@@ -1,0 +1,106 @@
+"""``cs-audit.yaml``: what a team sets once, for all files below the directory that it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from functools import lru_cache
+from pathlib import Path
+
+from cs_audit.decoding import Decoder
+from cs_audit.errors import Fault, RulesetError
+from cs_audit.model import Role
+from cs_audit.text import Text
+from cs_audit.yamlfile import Node, parse
+
+FILE_NAME = "cs-audit.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class PathRulesets:
+    """Files whose path (from the directory of the configuration) matches use these rulesets."""
+
+    match: str
+    ruleset: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """The keys of the file, in its own words."""
+
+    ruleset: tuple[str, ...] = ()
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    fail_under: float | None = None
+    encoding: str = ""
+    map: str = ""
+    paths: tuple[PathRulesets, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One ``cs-audit.yaml``. ``limits`` is laid over the limits of every ruleset; None where there are none."""
+
+    fields: _Fields = _Fields()
+    limits: Node | None = None
+    directory: Path = Path()
+
+    def rulesets_for(self, path: str) -> tuple[str, ...]:
+        """Return the rulesets for a file: those of the first matching entry of ``paths``, else ``ruleset``."""
+        relative = self._relative(path)
+        chosen = next(
+            (p.ruleset for p in self.fields.paths if fnmatch(relative, p.match)), self.fields.ruleset
+        )
+        return tuple(self._located(name) for name in chosen) or ("default",)
+
+    def _relative(self, path: str) -> str:
+        absolute = Path(path).absolute()
+        return (
+            absolute.relative_to(self.directory).as_posix()
+            if absolute.is_relative_to(self.directory)
+            else path
+        )
+
+    def _located(self, name: str) -> str:
+        beside = self.directory / name
+        return str(beside) if name.endswith((".yaml", ".yml")) and beside.is_file() else name
+
+
+def config_for(path: str) -> Config:
+    """Return the configuration for a file: the nearest ``cs-audit.yaml`` in its directory or one above.
+
+    Standard input (``-``) counts as lying in the current directory.
+
+    Raises:
+        RulesetError: the configuration has faults.
+    """
+    start = Path.cwd() if path == "-" else Path(path).absolute()
+    return _in_directory(start if start.is_dir() else start.parent)
+
+
+@lru_cache(maxsize=4096)
+def _in_directory(directory: Path) -> Config:
+    file = directory / FILE_NAME
+    if file.is_file():
+        return _read(file)
+    return Config() if directory.parent == directory else _in_directory(directory.parent)
+
+
+def _read(file: Path) -> Config:
+    name = str(file)
+    try:
+        root = parse(file.read_text("utf-8-sig"), name)
+    except (OSError, UnicodeDecodeError):
+        raise RulesetError(
+            [Fault(name, Text("读不了配置文件（应为 UTF-8 编码）", "can't be read (it should be UTF-8)"))]
+        ) from None
+    top = dict(root.value) if isinstance(root.value, dict) else {}
+    limits = top.pop("limits", None)
+    decoder = Decoder()
+    node = Node(
+        top if isinstance(root.value, dict) or root.value is None else root.value, root.place, root.key_places
+    )
+    fields = decoder.fields(node, _Fields)
+    if decoder.faults:
+        raise RulesetError(decoder.faults)
+    return Config(fields, limits, file.parent)

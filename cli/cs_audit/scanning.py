@@ -1,0 +1,198 @@
+"""One scan of a conversation for every phrase of one ruleset, or of several.
+
+The automaton (Aho–Corasick) holds one literal piece of each phrase, its anchor: the longest, so that it is
+rarely met in vain. Where an anchor is met, the pieces before and after it are looked for beside it. So the
+cost follows the length of the text and not the number of phrases.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
+
+import ahocorasick_rs
+
+from cs_audit.folding import TURN_BREAK, fold
+from cs_audit.model import Conversation, Role
+from cs_audit.patterns import Regex
+from cs_audit.phrases import Phrase, Piece
+from cs_audit.sentences import is_broken
+
+Span = tuple[int, int, str]  # start, end (folded characters of the turn), the phrase as written
+FREE_GAP = 2  # gaps this small are commas in the phrase and may cross the end of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A phrase at its anchor: the pieces before it (nearest first) and after it, and the gaps between them."""
+
+    slot: int
+    phrase: str
+    before: tuple[Piece, ...] = ()
+    gaps_before: tuple[int, ...] = ()
+    after: tuple[Piece, ...] = ()
+
+    def whole(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the span of the phrase around its anchor, or None if the rest of it is not there."""
+        left = _leftwards(text, start, self.before, self.gaps_before)
+        if left is None:
+            return None
+        right = _rightwards(text, end, self.after)
+        return None if right is None else (left, right)
+
+
+def _leftwards(text: str, start: int, pieces: tuple[Piece, ...], gaps: tuple[int, ...]) -> int | None:
+    if not pieces:
+        return start
+    literals, gap = pieces[0].literals, gaps[0]
+    for end in range(start, max(start - gap, 0) - 1, -1):
+        if text.endswith(literals, 0, end) and _may_skip(text, end, start, gap):
+            for literal in literals:
+                if text.endswith(literal, 0, end):
+                    left = _leftwards(text, end - len(literal), pieces[1:], gaps[1:])
+                    if left is not None:
+                        return left
+    return None
+
+
+def _rightwards(text: str, end: int, pieces: tuple[Piece, ...]) -> int | None:
+    if not pieces:
+        return end
+    literals, gap = pieces[0].literals, pieces[0].gap
+    for start in range(end, min(end + gap, len(text)) + 1):
+        if text.startswith(literals, start) and _may_skip(text, end, start, gap):
+            for literal in literals:
+                if text.startswith(literal, start):
+                    right = _rightwards(text, start + len(literal), pieces[1:])
+                    if right is not None:
+                        return right
+    return None
+
+
+def _may_skip(text: str, start: int, end: int, gap: int) -> bool:
+    return gap <= FREE_GAP or not is_broken(text, start, end)
+
+
+@dataclass(slots=True)
+class TurnScan:
+    """What was found in one turn: its folded text, and the phrases of each slot that are in it."""
+
+    text: str
+    spans: dict[int, list[Span]] = field(default_factory=dict)
+
+
+class _Side:
+    """The phrases to be heard from one role."""
+
+    def __init__(self) -> None:
+        self.anchors: dict[str, list[_Anchor]] = {}
+        self.regexes: list[tuple[int, Regex]] = []
+        self._automaton: Any = None
+        self._by_number: list[list[_Anchor]] = []
+        self._engines: list[tuple[int, str, Any]] = []
+
+    def add(self, slot: int, phrase: Phrase | Regex) -> None:
+        self._automaton = None
+        if isinstance(phrase, Regex):
+            self.regexes.append((slot, phrase))
+            return
+        for sequence in phrase.sequences:
+            literals, anchor = _anchored(slot, phrase.source, sequence)
+            for literal in literals:
+                self.anchors.setdefault(literal, []).append(anchor)
+
+    def compile(self) -> None:
+        """Build the automaton, once for all phrases added so far."""
+        if self._automaton is not None:
+            return
+        self._by_number = list(self.anchors.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(self.anchors))
+        self._engines = [(slot, regex.source, _engine(regex)) for slot, regex in self.regexes]
+
+    def scan(self, turns: Sequence[TurnScan]) -> None:
+        """Fill the spans of these turns."""
+        starts = [0, *accumulate(len(t.text) + 1 for t in turns)]
+        joined = TURN_BREAK.join([t.text for t in turns])
+        number, begins, ends = -1, 0, -1
+        for literal, start, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
+            if end > ends or start < begins:
+                number = bisect_right(starts, start) - 1
+                begins, ends = starts[number], starts[number + 1] - 1
+                turn = turns[number]
+            for anchor in self._by_number[literal]:
+                _take(turn, anchor, start - begins, end - begins)
+        for slot, source, engine in self._engines:
+            for turn in turns:
+                _run(engine, slot, source, turn)
+
+
+def _take(turn: TurnScan, anchor: _Anchor, start: int, end: int) -> None:
+    if anchor.before or anchor.after:
+        whole = anchor.whole(turn.text, start, end)
+        if whole is None:
+            return
+        start, end = whole
+    turn.spans.setdefault(anchor.slot, []).append((start, end, anchor.phrase))
+
+
+def _anchored(slot: int, source: str, sequence: tuple[Piece, ...]) -> tuple[tuple[str, ...], _Anchor]:
+    """Choose the piece whose shortest literal is the longest; return its literals and what lies around them."""
+    at = max(range(len(sequence)), key=lambda i: (min(map(len, sequence[i].literals)), -len(sequence[i].literals)))
+    before = tuple(_longest_first(p) for p in reversed(sequence[:at]))
+    gaps = tuple(sequence[i].gap for i in range(at, 0, -1))
+    after = tuple(_longest_first(p) for p in sequence[at + 1 :])
+    return sequence[at].literals, _Anchor(slot, source, before, gaps, after)
+
+
+def _longest_first(piece: Piece) -> Piece:
+    return Piece(tuple(sorted(piece.literals, key=len, reverse=True)), piece.gap)
+
+
+def _engine(regex: Regex) -> Any:
+    import re2  # rulesets without regular expressions never load it
+
+    return re2.compile(regex.source)
+
+
+def _run(engine: Any, slot: int, source: str, turn: TurnScan) -> None:
+    for match in engine.finditer(turn.text):
+        start, end = match.span(1 if engine.groups else 0)
+        if end > start >= 0:
+            turn.spans.setdefault(slot, []).append((start, end, source))
+
+
+class Scanner:
+    """Holds the phrases of all slots. Equal phrases share a slot, so that rulesets with much in common cost little."""
+
+    def __init__(self) -> None:
+        self._sides: dict[Role, _Side] = {"agent": _Side(), "customer": _Side()}
+        self._slots: dict[tuple[Role, tuple[Phrase | Regex, ...]], int] = {}
+
+    def slot(self, who: Role, phrases: tuple[Phrase | Regex, ...]) -> int:
+        """Return the number under which the scan will report these phrases."""
+        key = (who, phrases)
+        if key not in self._slots:
+            self._slots[key] = len(self._slots)
+            for phrase in phrases:
+                self._sides[who].add(self._slots[key], phrase)
+        return self._slots[key]
+
+    def scan(self, conversation: Conversation) -> tuple[TurnScan, ...]:
+        """Return what is found in every turn. ``TurnScan.text`` is folded; see ``folding`` for the way back."""
+        scans = tuple(TurnScan(fold(turn.text).text) for turn in conversation.turns)
+        for role, side in self._sides.items():
+            turns = [s for s, turn in zip(scans, conversation.turns, strict=True) if turn.role == role]
+            if turns:
+                side.compile()
+                side.scan(turns)
+        return scans
+
+
+def slots_found(scans: Sequence[TurnScan]) -> Iterator[tuple[int, int]]:
+    """Yield each slot that was found anywhere, with each turn that it was found in."""
+    for number, scan in enumerate(scans):
+        for slot in scan.spans:
+            yield slot, number
