@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from cs_audit.checkers.address import Address
 from cs_audit.checkers.cash import Cash
+from cs_audit.checkers.attention import Attention
+from cs_audit.checkers.beforehand import Beforehand
 from cs_audit.checkers.closing import Closing
 from cs_audit.checkers.confirmation import Confirmation
+from cs_audit.checkers.daytime import Daytime
 from cs_audit.checkers.explaining_again import ExplainingAgain
 from cs_audit.checkers.flow import Flow
 from cs_audit.checkers.greeting import Greeting
 from cs_audit.checkers.interruption import Interruption
 from cs_audit.checkers.interval import Interval
+from cs_audit.checkers.length import Length
 from cs_audit.checkers.metadata import Metadata
 from cs_audit.checkers.no_voice import NoVoice
+from cs_audit.checkers.pause import Pause
 from cs_audit.checkers.please import Please
 from cs_audit.checkers.promise import Promise
 from cs_audit.checkers.prompting import Prompting
@@ -58,4 +63,9 @@ CHECKERS: dict[str, type[Checker]] = {
     "cash": Cash,
     "objection": Objection,
     "privacy": Privacy,
+    "attention": Attention,
+    "beforehand": Beforehand,
+    "daytime": Daytime,
+    "length": Length,
+    "pause": Pause,
 }
