@@ -11,10 +11,27 @@ from cs_audit.loading import load
 from cs_audit.model import Conversation, Role, Turn
 
 ACTS = {
-    "agent": set(
-        "greeting self_introduction ask_need wait_notice return_apology check_understanding confirm_information ask_more closing "
-        "survey_invitation thanks apology empathy reply_to_thanks please cannot_hear cannot_answer transfer promise".split()
-    ),
+    "agent": {
+        "greeting",
+        "self_introduction",
+        "ask_need",
+        "wait_notice",
+        "return_apology",
+        "check_understanding",
+        "confirm_information",
+        "ask_more",
+        "closing",
+        "survey_invitation",
+        "thanks",
+        "apology",
+        "empathy",
+        "reply_to_thanks",
+        "please",
+        "cannot_hear",
+        "cannot_answer",
+        "transfer",
+        "promise",
+    },
     "customer": {"thanks", "upset", "farewell", "consents_to_wait"},
 }
 
@@ -28,7 +45,9 @@ def conversation(role: Role, text: str) -> Conversation:
     sides = [r for r in get_args(Role) if r != "system"]
     other = next(r for r in sides if r != role)
     texts = text.split(" / ")
-    return Conversation("t", tuple(Turn(role if (len(texts) - i) % 2 else other, t) for i, t in enumerate(texts)))
+    return Conversation(
+        "t", tuple(Turn(role if (len(texts) - i) % 2 else other, t) for i, t in enumerate(texts))
+    )
 
 
 @pytest.mark.parametrize(("role", "acts", "text"), [*rows(AGENT, "agent"), *rows(CUSTOMER, "customer")])

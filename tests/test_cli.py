@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+
 from conftest import FIXTURES, Result
 
 Run = Callable[..., Result]
@@ -41,7 +42,9 @@ EXIT_CODES = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "code"), EXIT_CODES, ids=lambda v: " ".join(map(str, v)) if isinstance(v, list) else "")
+@pytest.mark.parametrize(
+    ("arguments", "code"), EXIT_CODES, ids=lambda v: " ".join(map(str, v)) if isinstance(v, list) else ""
+)
 def test_exit_code(run: Run, arguments: list[str], code: int) -> None:
     result = run(*arguments)
     assert result.code == code, result.err
@@ -58,7 +61,9 @@ BAD_INPUT = [
 
 
 @pytest.mark.parametrize(("name", "content", "message"), BAD_INPUT, ids=[b[0] for b in BAD_INPUT])
-def test_bad_input_is_explained_and_the_rest_goes_on(run: Run, tmp_path: Path, name: str, content: bytes, message: str) -> None:
+def test_bad_input_is_explained_and_the_rest_goes_on(
+    run: Run, tmp_path: Path, name: str, content: bytes, message: str
+) -> None:
     bad = tmp_path / name
     bad.write_bytes(content)
     result = run("check", bad, GOOD, "--format", "json")
@@ -78,7 +83,11 @@ def test_the_json_keeps_its_schema(run: Run) -> None:
 def test_quotes_are_the_words_of_the_input(run: Run) -> None:
     for line in run("check", FIXTURES / "chat_several.jsonl", "--format", "jsonl").out.splitlines():
         card = json.loads(line)
-        source = next(c for c in map(json.loads, (FIXTURES / "chat_several.jsonl").read_text("utf-8").splitlines()) if c["id"] == card["id"])
+        source = next(
+            c
+            for c in map(json.loads, (FIXTURES / "chat_several.jsonl").read_text("utf-8").splitlines())
+            if c["id"] == card["id"]
+        )
         for verdict in card["verdicts"]:
             for finding in verdict["findings"]:
                 text = source["turns"][finding["turn"]]["text"]
@@ -164,7 +173,10 @@ def test_a_rule_without_cases_is_refused(run: Run, tmp_path: Path) -> None:
 
 def test_a_wrong_case_is_shown(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "house.yaml"
-    path.write_text("extends: default\nrules:\n  - {id: A-1, checker: taboo, title: x, cases: {pass: '客服：不归我管，你找别人去。', fail: '客服：您好。'}}\n", "utf-8")
+    path.write_text(
+        "extends: default\nrules:\n  - {id: A-1, checker: taboo, title: x, cases: {pass: '客服：不归我管，你找别人去。', fail: '客服：您好。'}}\n",
+        "utf-8",
+    )
     result = run("test", path)
     assert result.code == 1
     assert result.out.count("A-1 should") == 2
@@ -176,7 +188,9 @@ def test_config_of_the_nearest_directory(run: Run, tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder / "x.txt").write_text("小王：您好，请问有什么可以帮您？\n客户：在吗\n", "utf-8")
     (tmp_path / "house.yaml").write_text("extends: default\ntitle: house\n", "utf-8")
-    (tmp_path / "cs-audit.yaml").write_text("roles: {小王: agent}\npaths:\n  - {match: a/*, ruleset: house.yaml}\n", "utf-8")
+    (tmp_path / "cs-audit.yaml").write_text(
+        "roles: {小王: agent}\npaths:\n  - {match: a/*, ruleset: house.yaml}\n", "utf-8"
+    )
     cards = json.loads(run("check", tmp_path, "--format", "json").out)["conversations"]
     assert [c["ruleset"] for c in cards] == ["house", "default"]
 
@@ -193,6 +207,8 @@ def test_faults_of_the_config_are_told(run: Run, tmp_path: Path) -> None:
 def test_several_rulesets_give_a_scorecard_each(run: Run, tmp_path: Path) -> None:
     house = tmp_path / "house.yaml"
     house.write_text("extends: default\nlimits: {call_hold: 20}\n", "utf-8")
-    output = json.loads(run("check", GOOD, "--ruleset", "default", "--ruleset", house, "--format", "json").out)
+    output = json.loads(
+        run("check", GOOD, "--ruleset", "default", "--ruleset", house, "--format", "json").out
+    )
     assert [c["ruleset"] for c in output["conversations"]] == ["default", "house"]
     assert [r["name"] for r in output["rulesets"]] == ["default", "house"]

@@ -84,7 +84,9 @@ class Compiler:
         scoring = self.decoder.decode(self.top["scoring"], Scoring) if "scoring" in self.top else Scoring()
         limits = {key: self.decoder.decode(node, float) for key, node in self.limits.items()}
         self._check_rules(rules)
-        clauses = {key: self.decoder.decode(node, int) for key, node in _dict(self.top.get("clauses")).items()}
+        clauses = {
+            key: self.decoder.decode(node, int) for key, node in _dict(self.top.get("clauses")).items()
+        }
         uncovered = self._uncovered()
         self._check_clauses(clauses, uncovered)
         self._check_unused()

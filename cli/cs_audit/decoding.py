@@ -38,7 +38,7 @@ class Decoder:
         self.faults.append(Fault(place, Text(zh, en)))
         return INVALID
 
-    def decode(self, node: Node, wanted: Any) -> Any:
+    def decode(self, node: Node, wanted: Any) -> Any:  # noqa: PLR0911  -- a return for each kind of type
         """Return the node's value as ``wanted`` (a scalar type, Literal, tuple, Mapping, Act or dataclass)."""
         if isinstance(node.value, str) and node.value.startswith("$") and not node.quoted:
             return self._value(node, wanted)

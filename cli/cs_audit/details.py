@@ -13,7 +13,9 @@ from typing import Literal
 Kind = Literal["phone", "number", "name", "address", "amount", "date"]
 
 _SPOKEN = str.maketrans("零〇一幺二两三四五六七八九", "0011223456789")
-_DIGITS = re.compile(r"(?:[0-9零〇一幺二两三四五六七八九][-—\s,，]{0,2}){4,}(?!\s*(?:[年元块兆多M.]|块钱|左右))")
+_DIGITS = re.compile(
+    r"(?:[0-9零〇一幺二两三四五六七八九][-—\s,，]{0,2}){4,}(?!\s*(?:[年元块兆多M.]|块钱|左右))"
+)
 _PHONE = re.compile(r"^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}|400\d{7})$")
 _NAME = re.compile(r"(?:免贵)?姓([一-龥])(?![名氏])|我叫([一-龥]{2,4})")
 _ADDRESS = re.compile(

@@ -25,7 +25,9 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _SPACED = re.compile(r"(?<![一-龥])[一-龥](?: [一-龥]){2,}(?![一-龥])")
 _UNUSUAL = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]|{_INVISIBLE.pattern}|{_SPACED.pattern}")
 

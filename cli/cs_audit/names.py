@@ -135,7 +135,6 @@ ACT_NAMES: dict[str, Text] = {
     "busy": Text("说自己忙", "“busy now”"),
     "absent": Text("说人不在", "“not here”"),
     "passes_on": Text("转告或留言", "passing on a message"),
-    "asks_repeat": Text("请客户再说一遍", "request to repeat"),
     "asks_about_need": Text("具体询问需要", "question about the need"),
     "begs_praise": Text("讨要好评", "begging for five stars"),
     "friendly_answer": Text("乐于解答", "glad to answer"),

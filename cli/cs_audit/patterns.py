@@ -8,7 +8,17 @@ from typing import Literal
 from cs_audit.model import AGENT, Role
 from cs_audit.phrases import Phrase
 
-At = Literal["anywhere", "turn_start", "turn_end", "whole_turn", "clause_start", "clause_end", "whole_clause", "whole_sentence", "last_sentence"]
+At = Literal[
+    "anywhere",
+    "turn_start",
+    "turn_end",
+    "whole_turn",
+    "clause_start",
+    "clause_end",
+    "whole_clause",
+    "whole_sentence",
+    "last_sentence",
+]
 Place = Literal["anywhere", "opening", "later"]
 
 

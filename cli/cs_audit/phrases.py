@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 DEFAULT_GAP = 6
 MAX_GAP = 40
 MAX_WORDINGS = 3000  # how many literal wordings one phrase may stand for
-_TOKEN = re.compile(r"<(\d+)>|<([^<>\d][^<>]*)>|…+|\.{3,}|[()（）|｜]|(?<=[)）])[?？]|[，,、。！!；;：:?？ ]+|[^<…()（）|｜，,、。！!；;：:?？ .]+|.")
+_TOKEN = re.compile(
+    r"<(\d+)>|<([^<>\d][^<>]*)>|…+|\.{3,}|[()（）|｜]|(?<=[)）])[?？]|[，,、。！!；;：:?？ ]+|[^<…()（）|｜，,、。！!；;：:?？ .]+|."
+)
 
 
 class PhraseError(ValueError):
@@ -65,7 +67,9 @@ _NOTHING: _Shape = (("",),)
 class _Parser:
     """Recursive descent over the tokens; every method returns the shapes that its part stands for."""
 
-    def __init__(self, source: str, words: Mapping[str, tuple[str, ...]], using: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, source: str, words: Mapping[str, tuple[str, ...]], using: tuple[str, ...] = ()
+    ) -> None:
         self.source, self.words, self.using = source, words, using
         self.tokens = list(_TOKEN.finditer(source))
         self.at = 0
@@ -73,7 +77,9 @@ class _Parser:
     def parse(self) -> list[_Shape]:
         shapes = self.choice()
         if self.at < len(self.tokens):
-            raise PhraseError(Text("多了一个右括号", "a closing bracket too many"), self.tokens[self.at].start())
+            raise PhraseError(
+                Text("多了一个右括号", "a closing bracket too many"), self.tokens[self.at].start()
+            )
         return shapes
 
     def choice(self) -> list[_Shape]:
@@ -88,7 +94,12 @@ class _Parser:
         while (token := self.peek()) and token not in "|｜)）":
             shapes = [_join(left, right) for left, right in product(shapes, self.part())]
             if sum(len(item) for shape in shapes for item in shape if isinstance(item, tuple)) > MAX_WORDINGS:
-                raise PhraseError(Text(f"这条说法展开后超过 {MAX_WORDINGS} 种，请拆成几条", f"stands for more than {MAX_WORDINGS} wordings; split it"))
+                raise PhraseError(
+                    Text(
+                        f"这条说法展开后超过 {MAX_WORDINGS} 种，请拆成几条",
+                        f"stands for more than {MAX_WORDINGS} wordings; split it",
+                    )
+                )
         return shapes
 
     def part(self) -> list[_Shape]:
@@ -119,17 +130,31 @@ class _Parser:
     def gap(self, token: re.Match[str]) -> int:
         size = int(token[1])
         if not 0 < size <= MAX_GAP:
-            raise PhraseError(Text(f"间隔要在 1 到 {MAX_GAP} 个字之间", f"a gap has 1 to {MAX_GAP} characters"), token.start())
+            raise PhraseError(
+                Text(f"间隔要在 1 到 {MAX_GAP} 个字之间", f"a gap has 1 to {MAX_GAP} characters"),
+                token.start(),
+            )
         return size
 
     def reference(self, token: re.Match[str]) -> list[_Shape]:
         name = token[2]
         if name not in self.words:
             hint = nearest(name, self.words)
-            raise PhraseError(Text(f"没有名为 <{name}> 的词表{hint.zh}", f"no word list is named <{name}>{hint.en}"), token.start())
+            raise PhraseError(
+                Text(f"没有名为 <{name}> 的词表{hint.zh}", f"no word list is named <{name}>{hint.en}"),
+                token.start(),
+            )
         if name in self.using:
-            raise PhraseError(Text(f"词表 <{name}> 引用了自己", f"the word list <{name}> refers to itself"), token.start())
-        return _unite([s for phrase in self.words[name] for s in _Parser(phrase, self.words, (*self.using, name)).parse()])
+            raise PhraseError(
+                Text(f"词表 <{name}> 引用了自己", f"the word list <{name}> refers to itself"), token.start()
+            )
+        return _unite(
+            [
+                s
+                for phrase in self.words[name]
+                for s in _Parser(phrase, self.words, (*self.using, name)).parse()
+            ]
+        )
 
     def peek(self) -> str:
         return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
@@ -137,7 +162,9 @@ class _Parser:
 
 def _unite(shapes: list[_Shape]) -> list[_Shape]:
     """Make one run of all shapes that are nothing but a run."""
-    runs = dict.fromkeys(text for shape in shapes if len(shape) == 1 and isinstance(shape[0], tuple) for text in shape[0])
+    runs = dict.fromkeys(
+        text for shape in shapes if len(shape) == 1 and isinstance(shape[0], tuple) for text in shape[0]
+    )
     rest = [shape for shape in shapes if len(shape) > 1 or isinstance(shape[0], int)]
     return [(tuple(runs),), *rest] if runs else rest
 

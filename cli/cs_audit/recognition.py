@@ -46,14 +46,20 @@ class Recogniser:
             self._said_by.setdefault(slots["say"], []).append(number)
 
     def _slots_of(self, pattern: Pattern) -> dict[str, int]:
-        return {name: self.scanner.slot(pattern.who, getattr(pattern, name)) for name in _CONDITIONS if getattr(pattern, name)}
+        return {
+            name: self.scanner.slot(pattern.who, getattr(pattern, name))
+            for name in _CONDITIONS
+            if getattr(pattern, name)
+        }
 
     def hear(self, conversation: Conversation, scans: Sequence[TurnScan] | None = None) -> Heard:
         """Return the acts of every turn of ``conversation``; ``scans`` is what its scanner found, if known."""
         scans = self.scanner.scan(conversation) if scans is None else scans
         hits: list[list[Hit]] = [[] for _ in scans]
         for number, turns in self._candidates(scans):
-            judge = _Judge(conversation, self.patterns[number], self._slots[number], scans, hits, self._standard)
+            judge = _Judge(
+                conversation, self.patterns[number], self._slots[number], scans, hits, self._standard
+            )
             for turn in turns:
                 hits[turn].extend(judge.hits(turn, scans[turn]))
         return Heard(conversation, tuple(_settled(conversation, hits)), self.settings)
@@ -132,7 +138,9 @@ class _Judge:
             return False
         if pattern.after and not self._acts_before(turn) & set(pattern.after):
             return False
-        return not pattern.since or any(h.act in pattern.since for earlier in self.hits_so_far[:turn] for h in earlier)
+        return not pattern.since or any(
+            h.act in pattern.since for earlier in self.hits_so_far[:turn] for h in earlier
+        )
 
     def _is_opening(self, turn: int) -> bool:
         return not any(t.role == self.pattern.who and t.text.strip() for t in self.conversation.turns[:turn])
@@ -174,7 +182,9 @@ class _Judge:
         return (starts or at.endswith("_end")) and (ends or at.endswith("_start"))
 
     def _overlaps(self, name: str, scan: TurnScan, start: int, end: int) -> bool:
-        return name in self.slots and any(s < end and start < e for s, e, _ in scan.spans.get(self.slots[name], ()))
+        return name in self.slots and any(
+            s < end and start < e for s, e, _ in scan.spans.get(self.slots[name], ())
+        )
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
         pattern = self.pattern
@@ -191,7 +201,7 @@ class _Judge:
         listed = [w for w in self.pattern.not_word if w in text]
         if not any(text.find(w, max(0, start - len(w)), end + len(w)) >= 0 for w in listed):
             return False
-        from cs_audit.segment import belongs_to_word  # noqa: PLC0415  -- jieba takes a second to load
+        from cs_audit.segment import belongs_to_word
 
         left, right = sentence_around(text, start, end)
         return belongs_to_word(text[left:right], start - left, end - left, frozenset(self.pattern.not_word))
@@ -206,7 +216,7 @@ def check_regex(source: str) -> str:
 
     RE2 runs in linear time and so knows no look-around and no back-references.
     """
-    import re2  # noqa: PLC0415
+    import re2
 
     try:
         compiled = re2.compile(source)

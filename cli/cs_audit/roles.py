@@ -66,7 +66,9 @@ _PERSON = rf"[小老阿]\w{{1,2}}|[{_SURNAMES}]\w{{1,2}}|\w{{1,3}}(?:先生|女�
 _LETTER = "[a-z甲乙丙丁]"
 _BASES = sorted((name for name in ROLES if len(name) > 1), key=len, reverse=True)
 _STAFF_NUMBER = re.compile(r"(?:工号|no\.?|坐席号|座席号|staff ?id)[\s#_\-.:]*\w?\d{1,12}号?")
-_SHOP = re.compile(r"(?:cntaobao)?.*(?:旗舰店|专营店|专卖店|企业店|官方店|工厂店|自营店|(?:客服|店)[:：].+)(?:[:：].*)?")
+_SHOP = re.compile(
+    r"(?:cntaobao)?.*(?:旗舰店|专营店|专卖店|企业店|官方店|工厂店|自营店|(?:客服|店)[:：].+)(?:[:：].*)?"
+)
 _BASED = re.compile(
     rf"(?P<base>{'|'.join(map(re.escape, _BASES))})(?:(?P<number>{_NUMBER})|(?P<apart>{_APART})"
     rf"|(?P<person>{_PERSON})|{_LETTER})"

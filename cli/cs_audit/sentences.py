@@ -6,8 +6,12 @@ import re
 
 _SENTENCE_END = re.compile(r"[。！？!?；;…~～\n]+")
 _CLAUSE_END = re.compile(r"[。！？!?；;…~～\n，,、：: .()（）\[\]【】—-]+")
-_QUOTED = re.compile(r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’")
-_QUESTION = re.compile(r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有")
+_QUOTED = re.compile(
+    r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’"
+)
+_QUESTION = re.compile(
+    r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有"
+)
 
 # What may surround a wording without changing what it is: particles, fillers, punctuation.
 PADDING = " 。！？!?；;…~～，,、：:.的地了呢吧啊呀哦噢喔哈嘛么吗哒滴嗯呃额唉哎亲"

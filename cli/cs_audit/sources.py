@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from cs_audit.errors import InputError
 from cs_audit.problems import Problem
@@ -36,7 +36,9 @@ def find(paths: Sequence[str]) -> Iterator[str | Problem]:
     for path in paths:
         if Path(path).is_dir():
             yield from _in_directory(path)
-        elif path == STANDARD_INPUT or Path(path).exists():  # a pipe, as `<(…)` makes them, is no regular file
+        elif (
+            path == STANDARD_INPUT or Path(path).exists()
+        ):  # a pipe, as `<(…)` makes them, is no regular file
             yield path
         else:
             yield Problem(path, path, Text("没有这个文件或目录", "no such file or directory"))
@@ -97,11 +99,11 @@ def _unpacked(raw: io.BufferedReader, path: str) -> BinaryIO:
 @contextmanager
 def _opened(path: str) -> Iterator[io.BufferedReader]:
     if path == STANDARD_INPUT:
-        source = sys.stdin.buffer
-        yield source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)  # type: ignore[arg-type]
+        source: Any = sys.stdin.buffer
+        yield source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)
         return
     with Path(path).open("rb", 1 << 18) as file:
-        yield file
+        yield cast("io.BufferedReader", file)
 
 
 class _Bounded(io.RawIOBase):
@@ -140,7 +142,7 @@ def _bounded(unpacked: Any, packed: BinaryIO) -> BinaryIO:
 
 def _zstd(raw: BinaryIO, path: str) -> Any:
     try:
-        import zstandard  # noqa: PLC0415
+        import zstandard
     except ImportError:
         raise InputError(Text("读取 zstd 需要：pip install 'cs-audit[zstd]'",
                               "reading zstd needs: pip install 'cs-audit[zstd]'"), path) from None  # fmt: skip
@@ -168,7 +170,7 @@ def _members(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, BinaryI
             continue
         found = True
         with archive.open(info) as member:
-            yield f"{path}/{name}", _unpacked(io.BufferedReader(member), path)  # type: ignore[type-var]
+            yield f"{path}/{name}", _unpacked(io.BufferedReader(cast("io.RawIOBase", member)), path)
     if not found:
         raise InputError(Text("压缩包里没有对话文件", "no transcripts in this archive"), path)
 
@@ -177,7 +179,9 @@ def _check(archive: zipfile.ZipFile, path: str) -> None:
     infos = archive.infolist()
     size, packed = sum(i.file_size for i in infos), sum(i.compress_size for i in infos)
     if len(infos) > MAX_MEMBERS or (size > FREE and size > MAX_RATIO * max(1, packed)):
-        raise InputError(Text("压缩包展开后过大，拒绝读取", "the archive unpacks to far more than is sane; refused"), path)
+        raise InputError(
+            Text("压缩包展开后过大，拒绝读取", "the archive unpacks to far more than is sane; refused"), path
+        )
     if any(info.flag_bits & 1 for info in infos):
         raise InputError(Text("压缩包有密码；请先解压", "the archive has a password; unpack it first"), path)
 

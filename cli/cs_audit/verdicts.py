@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Verdict(StrEnum):
     """``not_applicable``: the trigger never came; ``not_assessed``: the data that it needs are missing."""
 
-    PASS = "pass"  # noqa: S105
+    PASS = "pass"
     FAIL = "fail"
     NOT_APPLICABLE = "not_applicable"
     NOT_ASSESSED = "not_assessed"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cs_audit.checkers.address import Address
-from cs_audit.checkers.cash import Cash
 from cs_audit.checkers.attention import Attention
 from cs_audit.checkers.beforehand import Beforehand
+from cs_audit.checkers.cash import Cash
 from cs_audit.checkers.closing import Closing
 from cs_audit.checkers.confirmation import Confirmation
 from cs_audit.checkers.daytime import Daytime
@@ -17,13 +17,12 @@ from cs_audit.checkers.interval import Interval
 from cs_audit.checkers.length import Length
 from cs_audit.checkers.metadata import Metadata
 from cs_audit.checkers.no_voice import NoVoice
+from cs_audit.checkers.objection import Objection
 from cs_audit.checkers.pause import Pause
 from cs_audit.checkers.please import Please
+from cs_audit.checkers.privacy import Privacy
 from cs_audit.checkers.promise import Promise
 from cs_audit.checkers.prompting import Prompting
-from cs_audit.checkers.objection import Objection
-from cs_audit.checkers.please import Please
-from cs_audit.checkers.privacy import Privacy
 from cs_audit.checkers.question_style import QuestionStyle
 from cs_audit.checkers.reply import Reply
 from cs_audit.checkers.response_time import ResponseTime

@@ -13,8 +13,12 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, failed, judged, not_applicable, passed
 
 _TITLES = "先生|女士|小姐|太太|阿姨|叔叔|老师|师傅|经理|总"
-_GIVEN = re.compile(r"(?:免贵)?(?:我)?姓([一-龥])(?:$|[，,。！!、\s啊呀的]|[^名氏])|我(?:叫|是)([一-龥])[一-龥]{1,2}(?:$|[，,。！!\s])")
-_USED = re.compile(r"(?:^|[，,。！!？?、；;：:\s]|好的|好|请问|您好|对不起)([一-龥])(先生|女士|小姐|太太)(?![的家们])")
+_GIVEN = re.compile(
+    r"(?:免贵)?(?:我)?姓([一-龥])(?:$|[，,。！!、\s啊呀的]|[^名氏])|我(?:叫|是)([一-龥])[一-龥]{1,2}(?:$|[，,。！!\s])"
+)
+_USED = re.compile(
+    r"(?:^|[，,。！!？?、；;：:\s]|好的|好|请问|您好|对不起)([一-龥])(先生|女士|小姐|太太)(?![的家们])"
+)
 _NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们对请了为给向问找叫让把被到在有没男女大小")
 
 
@@ -38,16 +42,34 @@ class Address:
         later = tuple(i for i in heard.agent_turns if given and i > given[0])
         if given is None or not later:
             return not_applicable(Text("客户没有说姓名", "the customer tells no name"))
-        turns = [i for i in later if re.search(rf"{given[1]}(?:{_TITLES})|{given[1]}[一-龥]?(?:{_TITLES})", heard.text(i))]
+        turns = [
+            i
+            for i in later
+            if re.search(rf"{given[1]}(?:{_TITLES})|{given[1]}[一-龥]?(?:{_TITLES})", heard.text(i))
+        ]
         wanted = min(self.at_least, len(later))
         if len(turns) >= wanted:
             return passed(Text(f"{len(turns)} 次称呼客户姓氏", f"the surname is used {len(turns)} times"))
-        return failed([at_turn(heard, later[0], Text(
-            f"知道客户姓{given[1]}后，称呼了 {len(turns)} 次（至少 {wanted} 次）",
-            f"the surname {given[1]} is used {len(turns)} times after it was told (at least {wanted})"))])
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    later[0],
+                    Text(
+                        f"知道客户姓{given[1]}后，称呼了 {len(turns)} 次（至少 {wanted} 次）",
+                        f"the surname {given[1]} is used {len(turns)} times after it was told (at least {wanted})",
+                    ),
+                )
+            ]
+        )
 
     def _consistency(self, heard: Heard) -> Outcome:
-        used = [(i, m[1], m[2], m.start()) for i in heard.agent_turns for m in _USED.finditer(heard.text(i)) if m[1] not in _NOT_SURNAMES]
+        used = [
+            (i, m[1], m[2], m.start())
+            for i in heard.agent_turns
+            for m in _USED.finditer(heard.text(i))
+            if m[1] not in _NOT_SURNAMES
+        ]
         if not used:
             return not_applicable(Text("没有称呼客户姓氏", "no surname is used"))
         return judged(_changes(heard, used), Text("对客户的称呼一致", "the form of address stays the same"))
@@ -61,14 +83,30 @@ def _given(heard: Heard) -> Iterator[tuple[int, str]]:
 
 def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Finding]:
     _, surname, title, _ = used[0]
-    told = {name for _, name in _given(heard)} | {d.key[0] for i in heard.customer_turns for d in details(heard.text(i), ("name",))}
+    told = {name for _, name in _given(heard)} | {
+        d.key[0] for i in heard.customer_turns for d in details(heard.text(i), ("name",))
+    }
     for turn, other, other_title, _ in used:
         if told and other not in told and not any(other in heard.text(i) for i in heard.customer_turns):
-            yield at_turn(heard, turn, Text(f"客户姓{_listed(told)}，这里称“{other}{other_title}”", f"the customer is called {_listed(told)}, here {other}{other_title}"))
+            yield at_turn(
+                heard,
+                turn,
+                Text(
+                    f"客户姓{_listed(told)}，这里称“{other}{other_title}”",
+                    f"the customer is called {_listed(told)}, here {other}{other_title}",
+                ),
+            )
             return
         mixed = {title, other_title} >= {"先生", "女士"} or {title, other_title} >= {"先生", "小姐"}
         if mixed and other == surname:
-            yield at_turn(heard, turn, Text(f"前面称“{surname}{title}”，这里称“{other}{other_title}”", f"{surname}{title} before, {other}{other_title} here"))
+            yield at_turn(
+                heard,
+                turn,
+                Text(
+                    f"前面称“{surname}{title}”，这里称“{other}{other_title}”",
+                    f"{surname}{title} before, {other}{other_title} here",
+                ),
+            )
             return
 
 

@@ -44,7 +44,9 @@ class Attention:
         """Audit what ``of`` names."""
         if not heard.customer_turns or not heard.agent_turns:
             return not_applicable(Text("没有一问一答", "nobody is answered"))
-        look = {"reaction": self._unheard, "curt": self._curt, "several": self._several, "bare": self._bare}[self.of]
+        look = {"reaction": self._unheard, "curt": self._curt, "several": self._several, "bare": self._bare}[
+            self.of
+        ]
         return judged(look(heard), Text("对客户都有回应", "the customer is answered"))
 
     def _unheard(self, heard: Heard) -> Iterator[Finding]:
@@ -52,11 +54,20 @@ class Attention:
         for i, turn in enumerate(heard.turns):
             silent = turn.role == AGENT and not _SPOKEN.search(_STAGE.sub("", turn.text))
             if silent and i and heard.turns[i - 1].role == CUSTOMER:
-                yield at_turn(heard, i, Text("客户说话后没有任何回应", "no reaction to what the customer said"))
+                yield at_turn(
+                    heard, i, Text("客户说话后没有任何回应", "no reaction to what the customer said")
+                )
             if turn.role == CUSTOMER and turn.text.strip():
                 run.append(i)
                 if len(run) == self.run or (len(run) == 2 and self._paused(heard, run)):
-                    yield at_turn(heard, i, Text(f"客户连说 {len(run)} 句没有得到回应", f"the customer speaks {len(run)} times without a reaction"))
+                    yield at_turn(
+                        heard,
+                        i,
+                        Text(
+                            f"客户连说 {len(run)} 句没有得到回应",
+                            f"the customer speaks {len(run)} times without a reaction",
+                        ),
+                    )
             elif turn.role == AGENT and not silent:
                 run = []
 
@@ -69,10 +80,19 @@ class Attention:
         for i in heard.agent_turns:
             if not self._asks_for_words(heard, i):
                 continue
-            short = len(_SPOKEN.findall(heard.text(i))) <= self.longest and not is_question(heard.text(i), 0, len(heard.text(i)))
+            short = len(_SPOKEN.findall(heard.text(i))) <= self.longest and not is_question(
+                heard.text(i), 0, len(heard.text(i))
+            )
             count = count + 1 if short else 0
             if count == self.run:
-                yield at_turn(heard, i, Text(f"答复过于简短（连续 {count} 句不超过 {self.longest} 字）", f"{count} answers of at most {self.longest} characters"))
+                yield at_turn(
+                    heard,
+                    i,
+                    Text(
+                        f"答复过于简短（连续 {count} 句不超过 {self.longest} 字）",
+                        f"{count} answers of at most {self.longest} characters",
+                    ),
+                )
 
     def _asks_for_words(self, heard: Heard, turn: int) -> bool:
         """Whether the agent's turn answers a customer who said something, or performed one of ``to``, and then stopped."""
@@ -81,7 +101,9 @@ class Attention:
         if self.to:
             return heard.does(turn - 1, *self.to)
         said = heard.text(turn - 1)
-        if heard.does(turn - 1, *_FORMULAS) or heard.within(heard.preceding(turn - 1, AGENT), "ask_number", "ask_name", "confirm_information"):
+        if heard.does(turn - 1, *_FORMULAS) or heard.within(
+            heard.preceding(turn - 1, AGENT), "ask_number", "ask_name", "confirm_information"
+        ):
             return False
         return is_question(said, 0, len(said)) or len(said) >= _CONTENT
 
@@ -90,10 +112,19 @@ class Attention:
             asked = [m[0] for m in _QUESTIONS.finditer(heard.text(i)) if len(_SPOKEN.findall(m[0])) >= 4]
             answers = heard.following(i, AGENT)
             if len(set(asked)) >= 2 and answers and self._falls_short(heard, answers[0], len(set(asked))):
-                yield at_turn(heard, answers[0], Text(f"客户问了 {len(set(asked))} 个问题，没有逐一回答", f"the customer asks {len(set(asked))} questions; not all are answered"))
+                yield at_turn(
+                    heard,
+                    answers[0],
+                    Text(
+                        f"客户问了 {len(set(asked))} 个问题，没有逐一回答",
+                        f"the customer asks {len(set(asked))} questions; not all are answered",
+                    ),
+                )
 
     def _falls_short(self, heard: Heard, turn: int, asked: int) -> bool:
-        if heard.does(turn, "wait_notice", "transfer", "apology") or is_question(heard.text(turn), 0, len(heard.text(turn))):
+        if heard.does(turn, "wait_notice", "transfer", "apology") or is_question(
+            heard.text(turn), 0, len(heard.text(turn))
+        ):
             return False
         parts = [p for p in re.split(r"[，,。！!；;\s]+", heard.text(turn)) if len(p) >= 2]
         return len(parts) < asked or len(_SPOKEN.findall(heard.text(turn))) <= self.longest
@@ -102,4 +133,8 @@ class Attention:
         for hit in heard.all(*self.bare):
             before = heard.preceding(hit.turn, CUSTOMER)
             if before and before[0] == hit.turn - 1 and heard.does(before[0], *self.to):
-                yield at_turn(heard, hit.turn, Text("只答有没有，没有说出客户要的内容", "says only whether there is one"))
+                yield at_turn(
+                    heard,
+                    hit.turn,
+                    Text("只答有没有，没有说出客户要的内容", "says only whether there is one"),
+                )

@@ -49,4 +49,6 @@ class Beforehand:
         end = (acted.turn, acted.start) if acted else (len(heard.turns), 0)
         if any(h.turn >= begin and (h.turn, h.start) < end for h in heard.all(*self.any_of)):
             return True
-        return self.explained > 0 and any(begin <= i < end[0] and len(heard.text(i)) >= self.explained for i in heard.agent_turns)
+        return self.explained > 0 and any(
+            begin <= i < end[0] and len(heard.text(i)) >= self.explained for i in heard.agent_turns
+        )

@@ -42,14 +42,26 @@ class Cash:
         said = " ".join(heard.text(i) for i in answers)
         taken, back = _TAKEN.search(said), _BACK.search(said)
         if not taken:
-            yield at_turn(heard, answers[0], Text("收取现金时没有说“收您××元”", "does not say how much is taken"))
+            yield at_turn(
+                heard, answers[0], Text("收取现金时没有说“收您××元”", "does not say how much is taken")
+            )
             return
         price = _price(heard, answers[-1])
         due = float(taken[1]) - price if price is not None else None
         if due and due > 0 and not back:
-            yield at_turn(heard, answers[0], Text(f"没有说“找您 {due:g} 元”", f"does not say that {due:g} is given back"))
+            yield at_turn(
+                heard,
+                answers[0],
+                Text(f"没有说“找您 {due:g} 元”", f"does not say that {due:g} is given back"),
+            )
         elif due is not None and back and abs(due - float(back[1])) > 0.001:
-            yield at_turn(heard, answers[0], Text(f"收 {taken[1]} 元、应收 {price:g} 元，应找 {due:g} 元", f"{due:g} is due, not {back[1]}"))
+            yield at_turn(
+                heard,
+                answers[0],
+                Text(
+                    f"收 {taken[1]} 元、应收 {price:g} 元，应找 {due:g} 元", f"{due:g} is due, not {back[1]}"
+                ),
+            )
         elif due is None and not back and not _EVEN.search(said):
             yield at_turn(heard, answers[0], Text("没有说找零多少", "does not say what is given back"))
 

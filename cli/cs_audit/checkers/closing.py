@@ -69,16 +69,42 @@ class Closing:
     def _check_order(self, heard: Heard, window: tuple[int, ...]) -> Outcome:
         said = [(a, hits[-1]) for a in self.order if (hits := heard.within(window, a))]
         if self.order and len(said) < 2:
-            return not_applicable(Text("没有可比较先后的结束语", "no closing words whose order could be compared"))
+            return not_applicable(
+                Text("没有可比较先后的结束语", "no closing words whose order could be compared")
+            )
         places = [(h.turn, h.start) for _, h in said]
         if self.answered and places == sorted(places) and not heard.following(places[0][0], "customer"):
-            return failed([at_turn(heard, places[0][0], Text("没等客户回答就道别", "says goodbye without waiting for the answer"))])
+            return failed(
+                [
+                    at_turn(
+                        heard,
+                        places[0][0],
+                        Text("没等客户回答就道别", "says goodbye without waiting for the answer"),
+                    )
+                ]
+            )
         if self.answered and places[0][0] == places[-1][0]:
-            return failed([at_turn(heard, places[0][0], Text("没等客户回答就道别", "says goodbye without waiting for the answer"))])
+            return failed(
+                [
+                    at_turn(
+                        heard,
+                        places[0][0],
+                        Text("没等客户回答就道别", "says goodbye without waiting for the answer"),
+                    )
+                ]
+            )
         if places == sorted(places):
             return passed(Text("结束语完整", "the closing is complete"))
         names = act_names(a for a, _ in said)
-        return failed([at_turn(heard, window[-1], Text(f"结束语的顺序应为：{names.zh}", f"the closing should go: {names.en}"))])
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    window[-1],
+                    Text(f"结束语的顺序应为：{names.zh}", f"the closing should go: {names.en}"),
+                )
+            ]
+        )
 
 
 def _acknowledges(heard: Heard, turn: int) -> bool:

@@ -39,7 +39,11 @@ class Confirmation:
 
     def check(self, heard: Heard) -> Outcome:
         """Audit the confirmation that ``of`` names."""
-        return {"understanding": self._understanding, "information": self._information, "proposal": self._proposal}[self.of](heard)
+        return {
+            "understanding": self._understanding,
+            "information": self._information,
+            "proposal": self._proposal,
+        }[self.of](heard)
 
     def _understanding(self, heard: Heard) -> Outcome:
         explaining = [i for i in heard.agent_turns if self._explains(heard, i)]
@@ -48,21 +52,36 @@ class Confirmation:
         last = explaining[-1]
         later = tuple(i for i in heard.agent_turns if i >= (explaining[0] if self.anytime else last))
         if heard.within(later, *self.asks):
-            return passed(Text("解释后确认了客户是否清楚", "the explanation is followed by a check of understanding"))
+            return passed(
+                Text("解释后确认了客户是否清楚", "the explanation is followed by a check of understanding")
+            )
         replies = heard.following(last, CUSTOMER, count=2)
         if not replies or heard.within(replies, *self.acknowledged):
             return passed(Text("客户已表示清楚", "the customer shows that it is clear"))
         return judged([at_turn(heard, last, _unchecked(heard, self.asks))], Text("", ""))
 
     def _explains(self, heard: Heard, turn: int) -> bool:
-        formulas = sum(h.end - h.start for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation"))
+        formulas = sum(
+            h.end - h.start
+            for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
+        )
         return len(heard.text(turn)) - formulas >= self.explained and bool(heard.preceding(turn, CUSTOMER))
 
     def _information(self, heard: Heard) -> Outcome:
-        given = [(i, d) for i in heard.customer_turns for d in details(heard.text(i), self.kinds) if heard.following(i, AGENT)]
+        given = [
+            (i, d)
+            for i in heard.customer_turns
+            for d in details(heard.text(i), self.kinds)
+            if heard.following(i, AGENT)
+        ]
         if not given:
-            return not_applicable(Text("客户没有提供需要复述的信息", "the customer gives nothing to be said back"))
-        return judged(self._unrepeated(heard, given), Text("客户提供的信息都复述了", "what the customer gave is said back"))
+            return not_applicable(
+                Text("客户没有提供需要复述的信息", "the customer gives nothing to be said back")
+            )
+        return judged(
+            self._unrepeated(heard, given),
+            Text("客户提供的信息都复述了", "what the customer gave is said back"),
+        )
 
     def _unrepeated(self, heard: Heard, given: list[tuple[int, Detail]]) -> Iterator[Finding]:
         for turn, detail in given:
@@ -70,20 +89,37 @@ class Confirmation:
             if not any(is_repeated(detail, heard.text(i)) for i in answers):
                 zh, en = KIND_NAMES[detail.kind]
                 said = heard.text(turn)[detail.start : detail.end]
-                yield at_turn(heard, answers[0], Text(f"没有复述客户提供的{zh}“{said}”", f"the {en} “{said}” is not said back"))
+                yield at_turn(
+                    heard,
+                    answers[0],
+                    Text(f"没有复述客户提供的{zh}“{said}”", f"the {en} “{said}” is not said back"),
+                )
 
     def _proposal(self, heard: Heard) -> Outcome:
         proposals = heard.all(*self.proposals)
         if not proposals:
             return not_applicable(Text("没有提出方案", "nothing is proposed"))
         bare = [h for h in proposals if not heard.does(h.turn, *self.asks)]
-        return judged((at_hit(heard, h, _told(self.asks)) for h in bare), Text("方案都征询了客户", "proposals are put as a question"))
+        return judged(
+            (at_hit(heard, h, _told(self.asks)) for h in bare),
+            Text("方案都征询了客户", "proposals are put as a question"),
+        )
 
 
 def _unchecked(heard: Heard, asks: Acts) -> Text:
     near = heard.all(*asks)
-    hint = Text(f"（上一次确认在第 {near[-1].turn + 1} 句）", f" (the last check stands in turn {near[-1].turn + 1})") if near else Text("", "")
-    return Text(f"解释之后没有确认客户是否清楚{hint.zh}", f"the explanation is not followed by a check of understanding{hint.en}")
+    hint = (
+        Text(
+            f"（上一次确认在第 {near[-1].turn + 1} 句）",
+            f" (the last check stands in turn {near[-1].turn + 1})",
+        )
+        if near
+        else Text("", "")
+    )
+    return Text(
+        f"解释之后没有确认客户是否清楚{hint.zh}",
+        f"the explanation is not followed by a check of understanding{hint.en}",
+    )
 
 
 def _told(asks: Acts) -> Text:

@@ -35,14 +35,20 @@ class Daytime:
         started = _started(heard)
         if started is None:
             return not_assessed(Text("通话的日期时间（started）", "the date and time of the call (started)"))
-        return judged(self._findings(heard, *started), Text("问候、祝福与时间相符", "greetings and wishes fit the time"))
+        return judged(
+            self._findings(heard, *started), Text("问候、祝福与时间相符", "greetings and wishes fit the time")
+        )
 
     def _findings(self, heard: Heard, hour: float, weekday: int | None) -> Iterator[Finding]:
         for hit in heard.all(*self.acts):
             early = hit.kind == "evening" and 3 <= hour < self.evening
             late = hit.kind == "morning" and not 3 <= hour < self.morning
             if early or late:
-                yield at_hit(heard, hit, Text(f"通话在 {int(hour)} 点，问候与时间不符", f"the call is at {int(hour)} o'clock"))
+                yield at_hit(
+                    heard,
+                    hit,
+                    Text(f"通话在 {int(hour)} 点，问候与时间不符", f"the call is at {int(hour)} o'clock"),
+                )
             if hit.kind == "weekend" and weekday is not None and weekday < 3:
                 yield at_hit(heard, hit, Text("还不到周末", "it is not yet the weekend"))
 

@@ -11,7 +11,14 @@ from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
 
-_FORMULAS: Acts = (Act("ask_more"), Act("closing"), Act("farewell_word"), Act("blessing"), Act("thanks"), Act("survey_invitation"))
+_FORMULAS: Acts = (
+    Act("ask_more"),
+    Act("closing"),
+    Act("farewell_word"),
+    Act("blessing"),
+    Act("thanks"),
+    Act("survey_invitation"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +36,36 @@ class ExplainingAgain:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each answer that explains nothing."""
-        turns = [i for i in dict.fromkeys(h.turn for h in heard.all(*self.puzzled)) if heard.following(i, AGENT)]
+        turns = [
+            i for i in dict.fromkeys(h.turn for h in heard.all(*self.puzzled)) if heard.following(i, AGENT)
+        ]
         if not turns:
-            return not_applicable(Text("客户没有表示不明白", "the customer does not say that something is unclear"))
-        return judged(self._findings(heard, turns), Text("不明白的地方都重新解释了", "what was unclear is explained again"))
+            return not_applicable(
+                Text("客户没有表示不明白", "the customer does not say that something is unclear")
+            )
+        return judged(
+            self._findings(heard, turns),
+            Text("不明白的地方都重新解释了", "what was unclear is explained again"),
+        )
 
     def _findings(self, heard: Heard, turns: list[int]) -> Iterator[Finding]:
         for i in turns:
             answer = heard.following(i, AGENT)[0]
             if self._explained(heard, answer) < self.explained:
-                yield at_turn(heard, answer, Text(f"第 {i + 1} 句客户没有明白，这里没有重新解释", f"the customer did not understand (turn {i + 1}), and is told nothing more"))
+                yield at_turn(
+                    heard,
+                    answer,
+                    Text(
+                        f"第 {i + 1} 句客户没有明白，这里没有重新解释",
+                        f"the customer did not understand (turn {i + 1}), and is told nothing more",
+                    ),
+                )
             elif _is_repeated(heard, answer):
-                yield at_turn(heard, answer, Text("把原话又说了一遍，没有换一种说法", "repeats the same words instead of explaining"))
+                yield at_turn(
+                    heard,
+                    answer,
+                    Text("把原话又说了一遍，没有换一种说法", "repeats the same words instead of explaining"),
+                )
 
     def _explained(self, heard: Heard, turn: int) -> int:
         formulas = heard.within([turn], *_FORMULAS, *self.asks, "apology", "empathy")
@@ -49,4 +74,6 @@ class ExplainingAgain:
 
 def _is_repeated(heard: Heard, turn: int) -> bool:
     text = heard.text(turn).strip()
-    return any(heard.text(i).strip() == text for i in heard.agent_turns if i < turn) and bool(heard.preceding(turn, CUSTOMER))
+    return any(heard.text(i).strip() == text for i in heard.agent_turns if i < turn) and bool(
+        heard.preceding(turn, CUSTOMER)
+    )

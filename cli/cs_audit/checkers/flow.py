@@ -20,7 +20,13 @@ from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged,
 ACKNOWLEDGEMENT = 8  # what is left beside formulas in at most so many characters answers nothing
 _WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪[里儿个些天]|怎么(?!回事|搞)|如何|为什么")
 _NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
-_ENDINGS: Acts = (Act("ask_more"), Act("closing"), Act("farewell_word"), Act("blessing"), Act("survey_invitation"))
+_ENDINGS: Acts = (
+    Act("ask_more"),
+    Act("closing"),
+    Act("farewell_word"),
+    Act("blessing"),
+    Act("survey_invitation"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +50,51 @@ class Flow:
 
     def check(self, heard: Heard) -> Outcome:
         """Audit what ``of`` names."""
-        return {"answers": self._answers, "order": self._order, "before": self._before, "asked_again": self._asked_again}[self.of](heard)
+        return {
+            "answers": self._answers,
+            "order": self._order,
+            "before": self._before,
+            "asked_again": self._asked_again,
+        }[self.of](heard)
 
     def _answers(self, heard: Heard) -> Outcome:
-        asked = [i for i in heard.customer_turns if is_question(heard.text(i), 0, len(heard.text(i))) and heard.following(i, AGENT)]
+        asked = [
+            i
+            for i in heard.customer_turns
+            if is_question(heard.text(i), 0, len(heard.text(i))) and heard.following(i, AGENT)
+        ]
         if not asked:
             return not_applicable(Text("客户没有提问", "the customer asks nothing"))
         return judged(self._unanswered(heard, asked), Text("有问必答", "each question is answered"))
 
     def _unanswered(self, heard: Heard, asked: list[int]) -> Iterator[Finding]:
-        objected = {before[-1] for h in heard.all(*self.objections) if (before := heard.preceding(h.turn, AGENT))}
+        objected = {
+            before[-1] for h in heard.all(*self.objections) if (before := heard.preceding(h.turn, AGENT))
+        }
         for turn in sorted(objected):
-            yield at_turn(heard, turn, Text("客户的问题没有得到答复，又问了一遍", "the customer has to ask again"))
+            yield at_turn(
+                heard, turn, Text("客户的问题没有得到答复，又问了一遍", "the customer has to ask again")
+            )
         yield from (f for f in _unanswered(heard, asked) if f.turn not in objected)
 
     def _order(self, heard: Heard) -> Outcome:
         first = [(h[0].turn, h[0].start, act) for act in self.order if (h := heard.all(act))]
         if self.complete and first and first[-1][2] == self.order[-1] and len(first) < len(self.order):
             names = act_names(act for act in self.order if not heard.all(act))
-            return failed([at_turn(heard, first[-1][0], Text(f"之前缺少{names.zh}", f"no {names.en} before it"))])
+            return failed(
+                [at_turn(heard, first[-1][0], Text(f"之前缺少{names.zh}", f"no {names.en} before it"))]
+            )
         if len(first) < 2:
             return not_applicable(Text("没有可比较先后的步骤", "no steps whose order could be compared"))
         wrong = [later for earlier, later in pairwise(first) if later < earlier]
         names = act_names(act for *_, act in first)
-        return judged((at_turn(heard, turn, Text(f"顺序应为：{names.zh}", f"should go: {names.en}")) for turn, *_ in wrong), Text("步骤顺序正确", "the steps are in order"))
+        return judged(
+            (
+                at_turn(heard, turn, Text(f"顺序应为：{names.zh}", f"should go: {names.en}"))
+                for turn, *_ in wrong
+            ),
+            Text("步骤顺序正确", "the steps are in order"),
+        )
 
     def _before(self, heard: Heard) -> Outcome:
         first = next(iter(heard.all(*self.order)), None)
@@ -77,16 +104,25 @@ class Flow:
         asked = any((h.turn, h.start) < (first.turn, first.start) for h in heard.all(*self.asks))
         names = act_names(self.asks)
         message = Text(f"之前没有{names.zh}", f"no {names.en} before it")
-        return judged(() if asked or 0 < self.spoken <= said else [at_hit(heard, first, message)], Text("先了解，再推荐", "asks first"))
+        return judged(
+            () if asked or 0 < self.spoken <= said else [at_hit(heard, first, message)],
+            Text("先了解，再推荐", "asks first"),
+        )
 
     def _asked_again(self, heard: Heard) -> Outcome:
         given = [(i, d) for i in heard.customer_turns for d in details(heard.text(i), ("phone", "number"))]
         asks = [h for h in heard.all(*self.asks) if any(i < h.turn for i, _ in given)]
         if not given:
             return not_applicable(Text("客户没有提供号码", "the customer gives no number"))
-        again = [h for h in asks if any(i < h.turn and d.kind == h.kind and _given_again(heard, h.turn, d.key) for i, d in given)]
+        again = [
+            h
+            for h in asks
+            if any(i < h.turn and d.kind == h.kind and _given_again(heard, h.turn, d.key) for i, d in given)
+        ]
         message = Text("客户已经提供过，又问了一遍", "asks for what the customer has already given")
-        return judged((at_hit(heard, h, message) for h in again), Text("没有重复询问", "nothing is asked twice"))
+        return judged(
+            (at_hit(heard, h, message) for h in again), Text("没有重复询问", "nothing is asked twice")
+        )
 
 
 def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
@@ -96,7 +132,14 @@ def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
         rest = len(heard.text(answer)) - sum(h.end - h.start for h in formulas)
         ended = heard.does(answer, *_ENDINGS) and rest <= ACKNOWLEDGEMENT
         if ended or (_WHICH.search(heard.text(i)) and _NO_ANSWER.fullmatch(heard.text(answer).strip())):
-            yield at_turn(heard, answer, Text(f"第 {i + 1} 句客户的问题没有得到答复", f"the customer's question in turn {i + 1} is not answered"))
+            yield at_turn(
+                heard,
+                answer,
+                Text(
+                    f"第 {i + 1} 句客户的问题没有得到答复",
+                    f"the customer's question in turn {i + 1} is not answered",
+                ),
+            )
 
 
 def _given_again(heard: Heard, turn: int, key: str) -> bool:

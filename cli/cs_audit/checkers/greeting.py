@@ -33,7 +33,15 @@ class Greeting:
         if not opening:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
-            return failed([at_turn(heard, opening[0], Text("客户先开口，客服没有主动应答", "the customer has to speak first"))])
+            return failed(
+                [
+                    at_turn(
+                        heard,
+                        opening[0],
+                        Text("客户先开口，客服没有主动应答", "the customer has to speak first"),
+                    )
+                ]
+            )
         parts = tuple(self._expected(heard, opening[0]))
         if not parts:
             return not_applicable(Text("客户已先说明来意", "the customer has already said what they want"))
@@ -42,7 +50,15 @@ class Greeting:
             return failed([at_turn(heard, opening[0], _missing(heard, missing))])
         if not _is_in_order(heard, opening, self.order):
             names = act_names(self.order)
-            return failed([at_turn(heard, opening[0], Text(f"开头的顺序应为：{names.zh}", f"the opening should go: {names.en}"))])
+            return failed(
+                [
+                    at_turn(
+                        heard,
+                        opening[0],
+                        Text(f"开头的顺序应为：{names.zh}", f"the opening should go: {names.en}"),
+                    )
+                ]
+            )
         names = act_names(parts)
         return passed(Text(f"开头有{names.zh}", f"the opening has {names.en}"))
 
@@ -55,7 +71,11 @@ class Greeting:
 def _missing(heard: Heard, missing: Acts) -> Text:
     names = act_names(missing)
     later = heard.all(*missing)
-    near = Text(f"（第 {later[0].turn + 1} 句才有）", f" (it comes only in turn {later[0].turn + 1})") if later else Text("", "")
+    near = (
+        Text(f"（第 {later[0].turn + 1} 句才有）", f" (it comes only in turn {later[0].turn + 1})")
+        if later
+        else Text("", "")
+    )
     return Text(f"开头缺少{names.zh}{near.zh}", f"the opening has no {names.en}{near.en}")
 
 

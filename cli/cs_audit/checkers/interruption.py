@@ -27,18 +27,34 @@ class Interruption:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that cuts in."""
-        cut = {h.turn: before[-1] for h in heard.all(*self.objections) if (before := heard.preceding(h.turn, AGENT))}
-        timed = any(heard.turns[i].end is not None for i in heard.customer_turns) and any(heard.turns[i].start is not None for i in heard.agent_turns)
+        cut = {
+            h.turn: before[-1]
+            for h in heard.all(*self.objections)
+            if (before := heard.preceding(h.turn, AGENT))
+        }
+        timed = any(heard.turns[i].end is not None for i in heard.customer_turns) and any(
+            heard.turns[i].start is not None for i in heard.agent_turns
+        )
         cut_off = {i for i in heard.agent_turns if _is_cut_off(heard, i)}
         if not timed and not cut and not cut_off:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
-        return judged(self._findings(heard, {*cut.values(), *cut_off}), Text("没有打断客户", "the customer is not interrupted"))
+        return judged(
+            self._findings(heard, {*cut.values(), *cut_off}),
+            Text("没有打断客户", "the customer is not interrupted"),
+        )
 
     def _findings(self, heard: Heard, objected: set[int]) -> Iterator[Finding]:
         for i in heard.agent_turns:
             over = self._overlap(heard, i)
             if over > self.overlap and len(heard.text(i)) > BACKCHANNEL:
-                yield at_turn(heard, i, Text(f"客户还没说完就开口（重叠 {over:.1f} 秒）", f"cuts in {over:.1f} s before the customer has finished"))
+                yield at_turn(
+                    heard,
+                    i,
+                    Text(
+                        f"客户还没说完就开口（重叠 {over:.1f} 秒）",
+                        f"cuts in {over:.1f} s before the customer has finished",
+                    ),
+                )
             elif i in objected:
                 yield at_turn(heard, i, Text("客户的话被打断", "the customer's words are cut off"))
 
@@ -50,4 +66,9 @@ class Interruption:
 
 def _is_cut_off(heard: Heard, turn: int) -> bool:
     before = heard.turns[turn - 1] if turn else None
-    return before is not None and before.role == CUSTOMER and before.text.rstrip("。 ").endswith(("——", "－－", "--")) and len(heard.text(turn)) > BACKCHANNEL
+    return (
+        before is not None
+        and before.role == CUSTOMER
+        and before.text.rstrip("。 ").endswith(("——", "－－", "--"))
+        and len(heard.text(turn)) > BACKCHANNEL
+    )

@@ -31,10 +31,18 @@ class Interval:
         """Fail at the later act, if it comes too early or too late."""
         first = next(iter(heard.all(*self.since)[-1:] if self.unanswered else heard.all(*self.since)), None)
         if first is None:
-            return not_applicable(Text(f"没有出现{act_names(self.since).zh}", f"no {act_names(self.since).en}"))
-        later = [h.turn for h in heard.all(*self.until) if h.turn > first.turn] if self.until else [len(heard.turns) - 1]
+            return not_applicable(
+                Text(f"没有出现{act_names(self.since).zh}", f"no {act_names(self.since).en}")
+            )
+        later = (
+            [h.turn for h in heard.all(*self.until) if h.turn > first.turn]
+            if self.until
+            else [len(heard.turns) - 1]
+        )
         if not later:
-            return not_applicable(Text(f"之后没有{act_names(self.until).zh}", f"no {act_names(self.until).en} after it"))
+            return not_applicable(
+                Text(f"之后没有{act_names(self.until).zh}", f"no {act_names(self.until).en} after it")
+            )
         spoken = any(first.turn < i < later[0] for i in heard.customer_turns)
         if (self.unanswered and spoken) or (self.answered and not spoken):
             return not_applicable(Text("不属于这种情形", "this is not such a case"))
@@ -45,7 +53,29 @@ class Interval:
 
     def _judge(self, heard: Heard, turn: int, gap: float) -> Outcome:
         if self.at_least and gap < self.at_least:
-            return failed([at_turn(heard, turn, Text(f"只过了 {gap:.0f} 秒（至少 {self.at_least:g} 秒）", f"after only {gap:.0f} s (at least {self.at_least:g} s)"))])
+            return failed(
+                [
+                    at_turn(
+                        heard,
+                        turn,
+                        Text(
+                            f"只过了 {gap:.0f} 秒（至少 {self.at_least:g} 秒）",
+                            f"after only {gap:.0f} s (at least {self.at_least:g} s)",
+                        ),
+                    )
+                ]
+            )
         if self.at_most and gap > self.at_most:
-            return failed([at_turn(heard, turn, Text(f"过了 {gap:.0f} 秒（至多 {self.at_most:g} 秒）", f"after {gap:.0f} s (at most {self.at_most:g} s)"))])
+            return failed(
+                [
+                    at_turn(
+                        heard,
+                        turn,
+                        Text(
+                            f"过了 {gap:.0f} 秒（至多 {self.at_most:g} 秒）",
+                            f"after {gap:.0f} s (at most {self.at_most:g} s)",
+                        ),
+                    )
+                ]
+            )
         return passed(Text(f"间隔 {gap:.0f} 秒", f"{gap:.0f} s pass"))

@@ -21,9 +21,20 @@ class Length:
         """Fail at each turn that is too long."""
         if not heard.agent_turns:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
-        long = [(i, len(heard.text(i))) for i in heard.agent_turns if len(heard.text(i)) > self.longest and not heard.does(i, *self.exempt)]
+        long = [
+            (i, len(heard.text(i)))
+            for i in heard.agent_turns
+            if len(heard.text(i)) > self.longest and not heard.does(i, *self.exempt)
+        ]
         limit = self.longest
         return judged(
-            (at_turn(heard, i, Text(f"一口气说了 {n} 字（上限 {limit}）", f"{n} characters in one go (limit {limit})")) for i, n in long),
+            (
+                at_turn(
+                    heard,
+                    i,
+                    Text(f"一口气说了 {n} 字（上限 {limit}）", f"{n} characters in one go (limit {limit})"),
+                )
+                for i, n in long
+            ),
             Text("话都不长", "nothing is said at length"),
         )

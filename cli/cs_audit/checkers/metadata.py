@@ -36,7 +36,18 @@ class Metadata:
         if self._is_kept(value) or heard.within(heard.agent_turns[:1], *self.amends):
             return passed(Text(f"{self.field} 为 {value}", f"{self.field} is {value}"))
         limit = f"≤ {self.at_most:g}" if self.at_most is not None else " / ".join(self.one_of) or "…"
-        return failed([at_turn(heard, heard.agent_turns[0], Text(f"{self.field} 为 {value}，应为 {limit}", f"{self.field} is {value}, should be {limit}"))])
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    heard.agent_turns[0],
+                    Text(
+                        f"{self.field} 为 {value}，应为 {limit}",
+                        f"{self.field} is {value}, should be {limit}",
+                    ),
+                )
+            ]
+        )
 
     def _is_kept(self, value: object) -> bool:
         if self.at_most is not None:

@@ -43,13 +43,28 @@ class NoVoice:
         if self.of == "pause":
             return self._pause(heard, said)
         if self.of == "leave":
-            return self._leave(heard, alone[-1]) if not spoken else not_applicable(Text("后来听到了客户", "the customer is heard later"))
+            return (
+                self._leave(heard, alone[-1])
+                if not spoken
+                else not_applicable(Text("后来听到了客户", "the customer is heard later"))
+            )
         wanted = 2 if self.of == "repeat" and not spoken else 1
         if len(said) >= wanted:
             return passed(Text(f"说了 {len(said)} 遍", f"said {len(said)} times"))
         names = act_names(self.prompts[:1])
         at = alone[min(len(alone) - 1, 1 + len(said))]
-        return failed([at_turn(heard, at, Text(f"{names.zh}说了 {len(said)} 遍，应为 {wanted} 遍", f"{names.en} said {len(said)} times, should be {wanted}"))])
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    at,
+                    Text(
+                        f"{names.zh}说了 {len(said)} 遍，应为 {wanted} 遍",
+                        f"{names.en} said {len(said)} times, should be {wanted}",
+                    ),
+                )
+            ]
+        )
 
     def _is_silent(self, heard: Heard, spoken: list[int], alone: tuple[int, ...]) -> bool:
         """Nobody speaks but the agent, who says more than a greeting; or the agent says so before the first words."""
@@ -66,15 +81,29 @@ class NoVoice:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
         if self.least <= round(gap) <= self.most:
             return passed(Text(f"间隔 {gap:.0f} 秒", f"{gap:.0f} s apart"))
-        return failed([at_turn(heard, said[1], Text(
-            f"隔了 {gap:.0f} 秒重复，应为 {self.least:g}–{self.most:g} 秒", f"repeated after {gap:.0f} s, should be {self.least:g}–{self.most:g} s"))])
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    said[1],
+                    Text(
+                        f"隔了 {gap:.0f} 秒重复，应为 {self.least:g}–{self.most:g} 秒",
+                        f"repeated after {gap:.0f} s, should be {self.least:g}–{self.most:g} s",
+                    ),
+                )
+            ]
+        )
 
     def _leave(self, heard: Heard, last: int) -> Outcome:
         missing = tuple(a for a in self.needs if not heard.does(last, a))
         return self._judged(heard, last, missing)
 
     def _lost(self, heard: Heard, spoken: list[int]) -> Outcome:
-        lost = [h.turn for h in heard.all("cannot_hear") if spoken and spoken[0] < h.turn and not any(i > h.turn for i in spoken)]
+        lost = [
+            h.turn
+            for h in heard.all("cannot_hear")
+            if spoken and spoken[0] < h.turn and not any(i > h.turn for i in spoken)
+        ]
         if not lost:
             return not_applicable(Text("通话中没有突然听不到客户", "the customer is not lost in mid-call"))
         later = tuple(i for i in heard.agent_turns if i >= lost[0])
@@ -87,4 +116,12 @@ class NoVoice:
         if not missing:
             return passed(Text("用语规范", "the set words are said"))
         names = act_names(missing)
-        return failed([at_turn(heard, turn, Text(f"听不到客户时缺少{names.zh}", f"the customer is not heard; no {names.en}"))])
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    turn,
+                    Text(f"听不到客户时缺少{names.zh}", f"the customer is not heard; no {names.en}"),
+                )
+            ]
+        )

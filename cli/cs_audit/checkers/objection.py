@@ -23,11 +23,16 @@ class Objection:
         """Fail at each agent turn that the customer objects to."""
         if not heard.agent_turns or not heard.customer_turns:
             return not_applicable(Text("没有来回的对话", "nobody answers"))
-        return judged(self._findings(heard), Text(f"客户没有表示{act_names(self.objections).zh}", f"no {act_names(self.objections).en}"))
+        return judged(
+            self._findings(heard),
+            Text(f"客户没有表示{act_names(self.objections).zh}", f"no {act_names(self.objections).en}"),
+        )
 
     def _findings(self, heard: Heard) -> Iterator[Finding]:
         for hit in heard.all(*self.objections):
             before = heard.preceding(hit.turn, AGENT)
             if before:
                 said = heard.text(hit.turn)[hit.start : hit.end]
-                yield at_turn(heard, before[0], Text(f"客户随即表示“{said}”", f"the customer objects: “{said}”"))
+                yield at_turn(
+                    heard, before[0], Text(f"客户随即表示“{said}”", f"the customer objects: “{said}”")
+                )

@@ -32,12 +32,21 @@ class Pause:
         again = [(i, gap_between(heard.turns, i, i + 1)) for i in asked if i + 1 in heard.agent_turns]
         if again and all(gap is None or heard.turns[i].end is None for i, gap in again):
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
-        return judged(self._hasty(heard, again), Text("提问后给了客户回答的时间", "the customer has time to answer"))
+        return judged(
+            self._hasty(heard, again), Text("提问后给了客户回答的时间", "the customer has time to answer")
+        )
 
     def _hasty(self, heard: Heard, again: list[tuple[int, float | None]]) -> Iterator[Finding]:
         for i, gap in again:
             if gap is not None and gap < self.shortest:
-                yield at_turn(heard, i + 1, Text(f"提问后 {max(gap, 0):.1f} 秒就接着说，没有等客户回答", f"speaks on {max(gap, 0):.1f} s after a question"))
+                yield at_turn(
+                    heard,
+                    i + 1,
+                    Text(
+                        f"提问后 {max(gap, 0):.1f} 秒就接着说，没有等客户回答",
+                        f"speaks on {max(gap, 0):.1f} s after a question",
+                    ),
+                )
 
 
 def _asks(heard: Heard, turn: int) -> bool:

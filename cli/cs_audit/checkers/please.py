@@ -32,18 +32,27 @@ class Please:
             return not_applicable(Text("没有向客户提出请求", "the agent asks nothing of the customer"))
         bare = [h for h in requests if not self._is_courteous(heard, h)]
         kept = len(requests) - len(bare)
-        count = Text(f"{len(requests)} 次请求中 {kept} 次得体", f"{kept} of {len(requests)} requests are courteous")
+        count = Text(
+            f"{len(requests)} 次请求中 {kept} 次得体", f"{kept} of {len(requests)} requests are courteous"
+        )
         if kept >= self.share * len(requests):
             return passed(count)
         return failed([at_hit(heard, h, self._message()) for h in bare], count)
 
     def _is_courteous(self, heard: Heard, request: Hit) -> bool:
         left, right = sentence_around(heard.text(request.turn), request.start, request.end)
-        near = [h for h in heard.within([request.turn], *self.courtesy, *self.ending) if left <= h.start and h.end <= right + 1]
+        near = [
+            h
+            for h in heard.within([request.turn], *self.courtesy, *self.ending)
+            if left <= h.start and h.end <= right + 1
+        ]
         opened = any(h.act in self.courtesy and h.start < request.end for h in near)
         return opened and (not self.ending or any(h.act in self.ending for h in near))
 
     def _message(self) -> Text:
         if self.ending:
-            return Text("请求客户时应以“请”开头、以“好吗”等征询结尾", "a request begins with 请 and ends by asking (好吗)")
+            return Text(
+                "请求客户时应以“请”开头、以“好吗”等征询结尾",
+                "a request begins with 请 and ends by asking (好吗)",
+            )
         return Text("请求客户时没有用“请”“麻烦”等敬语", "a request without 请, 麻烦 or the like")

@@ -11,11 +11,19 @@ from cs_audit.heard import Heard
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
 
-_MOBILE = re.compile(r"(?<![\d零一二三四五六七八九幺])(?:\+?86[- ]?)?(?:1|一|幺)[- ]?(?:[\d零一二三四五六七八九幺][- ]?){9}[\d零一二三四五六七八九幺](?![\d零一二三四五六七八九幺*])")
-_ID_CARD = re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
+_MOBILE = re.compile(
+    r"(?<![\d零一二三四五六七八九幺])(?:\+?86[- ]?)?(?:1|一|幺)[- ]?(?:[\d零一二三四五六七八九幺][- ]?){9}[\d零一二三四五六七八九幺](?![\d零一二三四五六七八九幺*])"
+)
+_ID_CARD = re.compile(
+    r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
+)
 _BANK_CARD = re.compile(r"(?<!\d)\d{4}(?:[- ]?\d{4}){3}(?:[- ]?\d{1,3})?(?!\d)")
-_OWN = re.compile(r"客服|热线|专线|公司|我们的?(?:电话|地址)|本店|售后|寄回|退回|退货地址|维修点|网点|营业厅|服务站|门店|仓库|师傅|快递员|站点|管家|值班|前台")
-_ABODE = re.compile(r"(?:收货|收件|您的|您家|家庭|登记|下单|住)(?:的)?(?:地址|住址|在)|家住|住在|收货人|收件人|业主")
+_OWN = re.compile(
+    r"客服|热线|专线|公司|我们的?(?:电话|地址)|本店|售后|寄回|退回|退货地址|维修点|网点|营业厅|服务站|门店|仓库|师傅|快递员|站点|管家|值班|前台"
+)
+_ABODE = re.compile(
+    r"(?:收货|收件|您的|您家|家庭|登记|下单|住)(?:的)?(?:地址|住址|在)|家住|住在|收货人|收件人|业主"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +46,26 @@ class Privacy:
             for start, end, name in _personal(text):
                 if not _is_given(text[start:end], given):
                     zh, en = name
-                    yield Finding(i, start, end, text[start:end], Text(f"说出了客户没有提供过的{zh}", f"shows {en} that the customer never gave"))
+                    yield Finding(
+                        i,
+                        start,
+                        end,
+                        text[start:end],
+                        Text(f"说出了客户没有提供过的{zh}", f"shows {en} that the customer never gave"),
+                    )
 
 
 def _personal(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    yield from ((m.start(), m.end(), ("身份证号", "an identity card number")) for m in _ID_CARD.finditer(text))
+    yield from (
+        (m.start(), m.end(), ("身份证号", "an identity card number")) for m in _ID_CARD.finditer(text)
+    )
     for m in _BANK_CARD.finditer(text):
         if _is_bank_card(digits_of(m[0])) or "卡号" in text[max(0, m.start() - 10) : m.start()]:
             yield m.start(), m.end(), ("银行卡号", "a bank card number")
     for m in _MOBILE.finditer(text):
-        if re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits_of(m[0])) and not _OWN.search(text[max(0, m.start() - 16) : m.start()]):
+        if re.fullmatch(r"(?:86)?1[3-9]\d{9}", digits_of(m[0])) and not _OWN.search(
+            text[max(0, m.start() - 16) : m.start()]
+        ):
             yield m.start(), m.end(), ("手机号", "a mobile number")
     for d in details(text, ("address",)):
         before = text[max(0, d.start - 16) : d.start + 4]
@@ -59,7 +77,10 @@ def _is_given(said: str, given: str) -> bool:
     digits = digits_of(said)
     if len(digits) >= 11:
         return digits[-11:] in digits_of(given) or digits in digits_of(given)
-    return any(part in given for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", said)) or said in given
+    return (
+        any(part in given for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", said))
+        or said in given
+    )
 
 
 def _is_bank_card(number: str) -> bool:

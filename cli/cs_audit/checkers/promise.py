@@ -12,9 +12,31 @@ from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable
 
-_HOURS = {"秒": 1 / 3600, "分钟": 1 / 60, "小时": 1.0, "钟头": 1.0, "天": 24.0, "日": 24.0, "工作日": 24.0, "周": 168.0, "星期": 168.0, "月": 720.0}
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)[多个]*(秒|分钟|小时|钟头|天|日(?!期)|工作日|周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|月(?!\d|底))")
-_DAYS = {"今": 12.0, "当天": 12.0, "当日": 12.0, "明": 24.0, "后天": 48.0, "本周": 72.0, "下周": 168.0, "月底": 168.0}
+_HOURS = {
+    "秒": 1 / 3600,
+    "分钟": 1 / 60,
+    "小时": 1.0,
+    "钟头": 1.0,
+    "天": 24.0,
+    "日": 24.0,
+    "工作日": 24.0,
+    "周": 168.0,
+    "星期": 168.0,
+    "月": 720.0,
+}
+_AMOUNT = re.compile(
+    r"(\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)[多个]*(秒|分钟|小时|钟头|天|日(?!期)|工作日|周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|月(?!\d|底))"
+)
+_DAYS = {
+    "今": 12.0,
+    "当天": 12.0,
+    "当日": 12.0,
+    "明": 24.0,
+    "后天": 48.0,
+    "本周": 72.0,
+    "下周": 168.0,
+    "月底": 168.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +69,23 @@ class Promise:
     def _findings(self, heard: Heard, promises: dict[int, Hit]) -> Iterator[Finding]:
         for turn, hit in promises.items():
             named = heard.within([turn], *self.deadlines)
-            later = heard.does(turn, *self.soothing) and any(h.turn > turn for h in heard.all(*self.deadlines))
+            later = heard.does(turn, *self.soothing) and any(
+                h.turn > turn for h in heard.all(*self.deadlines)
+            )
             if not named and not later:
                 yield at_hit(heard, hit, Text("承诺没有说明时限", "a promise that names no time"))
-            far = [h for h in named if self.hours and hours_in(heard.text(turn)[h.start : h.end]) > self.hours]
+            far = [
+                h for h in named if self.hours and hours_in(heard.text(turn)[h.start : h.end]) > self.hours
+            ]
             for h in far[:1]:
-                yield at_hit(heard, h, Text(f"承诺的时限超过 {self.hours:g} 小时", f"the promised time is more than {self.hours:g} hours off"))
+                yield at_hit(
+                    heard,
+                    h,
+                    Text(
+                        f"承诺的时限超过 {self.hours:g} 小时",
+                        f"the promised time is more than {self.hours:g} hours off",
+                    ),
+                )
 
 
 def hours_in(text: str) -> float:

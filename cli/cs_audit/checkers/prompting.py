@@ -28,13 +28,25 @@ class Prompting:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the turn after each silence in which nobody asked."""
-        gaps = [(i, gap) for i in heard.agent_turns[1:] + heard.customer_turns if (gap := self._silence(heard, i)) is not None]
+        gaps = [
+            (i, gap)
+            for i in heard.agent_turns[1:] + heard.customer_turns
+            if (gap := self._silence(heard, i)) is not None
+        ]
         if not gaps:
             return not_assessed(Text("每句话的时间", "the times of the turns"))
         long = sorted(i for i, gap in gaps if gap > self.longest)
         if not long:
-            return not_applicable(Text(f"客户没有超过 {self.longest:g} 秒的沉默", f"the customer is never silent for more than {self.longest:g} s"))
-        return judged(self._findings(heard, long), Text("客户沉默时都有询问", "each silence of the customer is met with a question"))
+            return not_applicable(
+                Text(
+                    f"客户没有超过 {self.longest:g} 秒的沉默",
+                    f"the customer is never silent for more than {self.longest:g} s",
+                )
+            )
+        return judged(
+            self._findings(heard, long),
+            Text("客户沉默时都有询问", "each silence of the customer is met with a question"),
+        )
 
     def _silence(self, heard: Heard, turn: int) -> float | None:
         """Seconds before ``turn`` in which the customer might have answered the agent."""
@@ -46,6 +58,14 @@ class Prompting:
         for i in long:
             if heard.does(i - 1, *self.ends, *self.prompts) and heard.turns[i].role == CUSTOMER:
                 continue
-            if heard.turns[i].role == CUSTOMER or not (heard.does(i, *self.prompts) or heard.does(i - 1, *self.prompts)):
+            if heard.turns[i].role == CUSTOMER or not (
+                heard.does(i, *self.prompts) or heard.does(i - 1, *self.prompts)
+            ):
                 at = i if heard.turns[i].role == AGENT else i - 1
-                yield at_turn(heard, at, Text("客户长时间没有反应，没有询问一声", "the customer is silent for long, and nobody asks"))
+                yield at_turn(
+                    heard,
+                    at,
+                    Text(
+                        "客户长时间没有反应，没有询问一声", "the customer is silent for long, and nobody asks"
+                    ),
+                )

@@ -39,11 +39,31 @@ class QuestionStyle:
             per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 3)
             seen[core] = seen.get(core, 0) + 1
             if self.longest and len(match[0]) > self.longest:
-                yield _at(turn, match, Text(f"问题长 {len(match[0])} 字（上限 {self.longest}）", f"a question of {len(match[0])} characters (limit {self.longest})"))
+                yield _at(
+                    turn,
+                    match,
+                    Text(
+                        f"问题长 {len(match[0])} 字（上限 {self.longest}）",
+                        f"a question of {len(match[0])} characters (limit {self.longest})",
+                    ),
+                )
             if self.at_once and per_turn[turn] == self.at_once + 1:
-                yield _at(turn, match, Text(f"一次问了 {self.at_once} 个以上的问题", f"more than {self.at_once} questions at once"))
+                yield _at(
+                    turn,
+                    match,
+                    Text(
+                        f"一次问了 {self.at_once} 个以上的问题", f"more than {self.at_once} questions at once"
+                    ),
+                )
             if self.same and len(core) >= 4 and seen[core] == self.same + 1:
-                yield _at(turn, match, Text(f"同一个问题问了 {self.same} 次以上", f"the same question is asked more than {self.same} times"))
+                yield _at(
+                    turn,
+                    match,
+                    Text(
+                        f"同一个问题问了 {self.same} 次以上",
+                        f"the same question is asked more than {self.same} times",
+                    ),
+                )
 
 
 def _at(turn: int, match: re.Match[str], message: Text) -> Finding:

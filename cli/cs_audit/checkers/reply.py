@@ -82,9 +82,14 @@ class Reply:
             missing = (*missing, self.any_of[0])
         if missing:
             lacks, to = act_names(missing), act_names([hit.act])
-            yield at_turn(heard, _nearest(heard, answers, (*self.needs, *self.any_of)), Text(
-                f"第 {hit.turn + 1} 句“{_quote(heard, hit)}”（{to.zh}）之后缺少{lacks.zh}",
-                f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{_quote(heard, hit)}”"))
+            yield at_turn(
+                heard,
+                _nearest(heard, answers, (*self.needs, *self.any_of)),
+                Text(
+                    f"第 {hit.turn + 1} 句“{_quote(heard, hit)}”（{to.zh}）之后缺少{lacks.zh}",
+                    f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{_quote(heard, hit)}”",
+                ),
+            )
 
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:

@@ -30,13 +30,22 @@ class ResponseTime:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each answer that comes too late."""
-        pairs = [p for p in _answers(heard) if not self.to or heard.does(p[0], *self.to)][: 1 if self.first else None]
+        pairs = [p for p in _answers(heard) if not self.to or heard.does(p[0], *self.to)][
+            : 1 if self.first else None
+        ]
         if not pairs:
             return not_applicable(Text("没有需要答复的客户发言", "no customer turn is to be answered"))
-        gaps = [(ask, answer, gap) for ask, answer in pairs if (gap := gap_between(heard.turns, ask, answer)) is not None]
+        gaps = [
+            (ask, answer, gap)
+            for ask, answer in pairs
+            if (gap := gap_between(heard.turns, ask, answer)) is not None
+        ]
         if not gaps or heard.conversation.metadata.get("time_precision") == "minute":
             return not_assessed(Text("精确到秒的时间", "times with seconds"))
-        return judged(self._late(heard, gaps), Text(f"答复都在 {self.within:g} 秒以内", f"each answer comes within {self.within:g} s"))
+        return judged(
+            self._late(heard, gaps),
+            Text(f"答复都在 {self.within:g} 秒以内", f"each answer comes within {self.within:g} s"),
+        )
 
     def _late(self, heard: Heard, gaps: list[tuple[int, int, float]]) -> Iterator[Finding]:
         for ask, answer, gap in gaps:
@@ -44,7 +53,14 @@ class ResponseTime:
             announced = bool(before) and heard.does(before[0], *self.announced)
             limit = self.within_announced if announced and self.announced else self.within
             if gap > limit:
-                yield at_turn(heard, answer, Text(f"客户等了 {_span(gap).zh}才得到答复（上限 {_span(limit).zh}）", f"answered after {_span(gap).en} (limit {_span(limit).en})"))
+                yield at_turn(
+                    heard,
+                    answer,
+                    Text(
+                        f"客户等了 {_span(gap).zh}才得到答复（上限 {_span(limit).zh}）",
+                        f"answered after {_span(gap).en} (limit {_span(limit).en})",
+                    ),
+                )
 
 
 def _answers(heard: Heard) -> Iterator[tuple[int, int]]:

@@ -37,7 +37,11 @@ class Says:
     def check(self, heard: Heard) -> Outcome:
         """Fail where it should have been said."""
         triggers = heard.all(*self.when)
-        if (self.when and not triggers) or heard.all(*self.unless) or len(heard.customer_turns) < self.shortest:
+        if (
+            (self.when and not triggers)
+            or heard.all(*self.unless)
+            or len(heard.customer_turns) < self.shortest
+        ):
             return not_applicable(Text("没有需要这样说的情形", "nothing calls for it"))
         turns = self._turns(heard, triggers[0].turn if triggers else 0)
         if not turns:
@@ -47,15 +51,37 @@ class Says:
         names = act_names(self.any_of)
         place = turns[-1] if self.part == "ending" else turns[0]
         if count and (kinds := len({h.act for h in said})) < self.different:
-            return failed([at_turn(heard, place, Text(
-                f"{names.zh}中只用了 {kinds} 种（至少 {self.different} 种）", f"only {kinds} of {names.en} (at least {self.different})"))])
+            return failed(
+                [
+                    at_turn(
+                        heard,
+                        place,
+                        Text(
+                            f"{names.zh}中只用了 {kinds} 种（至少 {self.different} 种）",
+                            f"only {kinds} of {names.en} (at least {self.different})",
+                        ),
+                    )
+                ]
+            )
         wanted = max(self.at_least, math.ceil(self.share * len(turns)))
         if count >= wanted:
             return passed(Text(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times"))
-        return failed([at_turn(heard, place, Text(
-            f"缺少{names.zh}（{count} 次，至少 {wanted} 次）", f"{names.en} missing ({count} times, at least {wanted})"))])
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    place,
+                    Text(
+                        f"缺少{names.zh}（{count} 次，至少 {wanted} 次）",
+                        f"{names.en} missing ({count} times, at least {wanted})",
+                    ),
+                )
+            ]
+        )
 
     def _turns(self, heard: Heard, start: int) -> tuple[int, ...]:
         later = tuple(i for i in heard.agent_turns if i >= start)
         whole = heard.agent_turns
-        return {"anywhere": later, "opening": whole[:2], "middle": whole[1:-1], "ending": later[-2:]}[self.part]
+        return {"anywhere": later, "opening": whole[:2], "middle": whole[1:-1], "ending": later[-2:]}[
+            self.part
+        ]

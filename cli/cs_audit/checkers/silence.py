@@ -22,12 +22,22 @@ class Silence:
         gaps = list(_gaps(heard))
         if not gaps:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
-        return judged(self._long(heard, gaps), Text(f"没有超过 {self.longest:g} 秒的静默", f"no silence is longer than {self.longest:g} s"))
+        return judged(
+            self._long(heard, gaps),
+            Text(f"没有超过 {self.longest:g} 秒的静默", f"no silence is longer than {self.longest:g} s"),
+        )
 
     def _long(self, heard: Heard, gaps: list[tuple[int, float]]) -> Iterator[Finding]:
         for turn, gap in gaps:
             if gap > self.longest:
-                yield at_turn(heard, turn, Text(f"静默 {gap:.0f} 秒（上限 {self.longest:g} 秒）", f"{gap:.0f} s of silence (limit {self.longest:g} s)"))
+                yield at_turn(
+                    heard,
+                    turn,
+                    Text(
+                        f"静默 {gap:.0f} 秒（上限 {self.longest:g} 秒）",
+                        f"{gap:.0f} s of silence (limit {self.longest:g} s)",
+                    ),
+                )
 
 
 def _gaps(heard: Heard) -> Iterator[tuple[int, float]]:

@@ -39,16 +39,34 @@ class SpeechRate:
         for turn, count, seconds in rates:
             rate = 60 * count / seconds
             if (self.fastest and rate > self.fastest) or (self.slowest and rate < self.slowest):
-                zh, en = ("过快", "too fast") if self.fastest and rate > self.fastest else ("过慢", "too slow")
-                yield at_turn(heard, turn, Text(f"每分钟 {rate:.0f} 字，{zh}", f"{rate:.0f} syllables a minute, {en}"))
+                zh, en = (
+                    ("过快", "too fast") if self.fastest and rate > self.fastest else ("过慢", "too slow")
+                )
+                yield at_turn(
+                    heard, turn, Text(f"每分钟 {rate:.0f} 字，{zh}", f"{rate:.0f} syllables a minute, {en}")
+                )
 
     def _findings(self, heard: Heard, mean: float, rates: list[tuple[int, int, float]]) -> Iterator[Finding]:
         if self.fastest and mean > self.fastest:
             turn = max(rates, key=lambda r: r[1] / r[2])[0]
-            yield at_turn(heard, turn, Text(f"平均每分钟 {mean:.0f} 字，过快（上限 {self.fastest:g}）", f"{mean:.0f} syllables a minute, too fast (limit {self.fastest:g})"))
+            yield at_turn(
+                heard,
+                turn,
+                Text(
+                    f"平均每分钟 {mean:.0f} 字，过快（上限 {self.fastest:g}）",
+                    f"{mean:.0f} syllables a minute, too fast (limit {self.fastest:g})",
+                ),
+            )
         if self.slowest and mean < self.slowest:
             turn = min(rates, key=lambda r: r[1] / r[2])[0]
-            yield at_turn(heard, turn, Text(f"平均每分钟 {mean:.0f} 字，过慢（下限 {self.slowest:g}）", f"{mean:.0f} syllables a minute, too slow (limit {self.slowest:g})"))
+            yield at_turn(
+                heard,
+                turn,
+                Text(
+                    f"平均每分钟 {mean:.0f} 字，过慢（下限 {self.slowest:g}）",
+                    f"{mean:.0f} syllables a minute, too slow (limit {self.slowest:g})",
+                ),
+            )
 
 
 def _rates(heard: Heard) -> Iterator[tuple[int, int, float]]:

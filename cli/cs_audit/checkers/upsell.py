@@ -27,4 +27,9 @@ class Upsell:
         further = {h.turn: h for h in offers if h.turn > refused[0]}
         if len(further) <= self.max_offers:
             return passed(Text("被拒绝后没有纠缠", "no pushing after a refusal"))
-        return failed([at_hit(heard, h, Text("客户已拒绝，仍继续推销", "goes on selling after a refusal")) for h in list(further.values())[self.max_offers :]])
+        return failed(
+            [
+                at_hit(heard, h, Text("客户已拒绝，仍继续推销", "goes on selling after a refusal"))
+                for h in list(further.values())[self.max_offers :]
+            ]
+        )

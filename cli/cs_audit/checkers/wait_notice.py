@@ -44,7 +44,9 @@ class WaitNotice:
             return self._check_silence(heard, waits)
         if self.return_acts:
             return self._check_return(heard, waits)
-        return judged(self._notices(heard, waits), Text("等待前的提示完整", "the notices before waits are complete"))
+        return judged(
+            self._notices(heard, waits), Text("等待前的提示完整", "the notices before waits are complete")
+        )
 
     def _notices(self, heard: Heard, waits: tuple[Hit, ...]) -> Iterator[Finding]:
         for wait in waits:
@@ -53,9 +55,13 @@ class WaitNotice:
                 missing = (*missing, self.any_of[0])
             if missing:
                 names = act_names(missing)
-                yield at_hit(heard, wait, Text(f"请客户等待时缺少{names.zh}", f"the wait notice has no {names.en}"))
+                yield at_hit(
+                    heard, wait, Text(f"请客户等待时缺少{names.zh}", f"the wait notice has no {names.en}")
+                )
             if self.consent and not self._consented(heard, wait):
-                yield at_hit(heard, wait, Text("没有等到客户同意就离开", "the agent leaves before the customer agrees"))
+                yield at_hit(
+                    heard, wait, Text("没有等到客户同意就离开", "the agent leaves before the customer agrees")
+                )
 
     def _consented(self, heard: Heard, wait: Hit) -> bool:
         reply = wait.turn + 1
@@ -85,13 +91,19 @@ class WaitNotice:
 
     def _check_silence(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         assert self.alone is not None  # noqa: S101
-        gaps = [(wait, back[0], _left_alone(heard, wait, back[0])) for wait in waits if (back := heard.following(wait.turn, AGENT))]
+        gaps = [
+            (wait, back[0], _left_alone(heard, wait, back[0]))
+            for wait in waits
+            if (back := heard.following(wait.turn, AGENT))
+        ]
         known = [(wait, back, gap) for wait, back, gap in gaps if gap is not None]
         if not known:
             return not_assessed(Text("每句话的时间", "the times of the turns"))
         long = ((back, gap) for _, back, gap in known if gap > self.alone)
         findings = (at_turn(heard, back, _too_long(gap, self.alone)) for back, gap in long)
-        return judged(findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s"))
+        return judged(
+            findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
+        )
 
 
 def _acknowledges(heard: Heard, turn: int) -> bool:
@@ -115,7 +127,13 @@ def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:
 def _is_answered(heard: Heard, wait: Hit) -> bool:
     """Chats join messages: what stands behind the notice in its turn may already be the answer."""
     rest = heard.text(wait.turn)[wait.end :]
-    spoken = [h for h in heard.within([wait.turn], "wait_reason", "softener", "thanks", "please", "empathy", "promise") if h.start >= wait.end]
+    spoken = [
+        h
+        for h in heard.within(
+            [wait.turn], "wait_reason", "softener", "thanks", "please", "empathy", "promise"
+        )
+        if h.start >= wait.end
+    ]
     return len(rest.strip()) - sum(h.end - h.start for h in spoken) > 16
 
 
@@ -127,4 +145,7 @@ def _no_apology(wait: Hit) -> Text:
 
 
 def _too_long(gap: float, limit: float) -> Text:
-    return Text(f"客户等了 {gap:.0f} 秒，期间没有沟通（上限 {limit:g} 秒）", f"the customer waited {gap:.0f} s without a word (limit {limit:g} s)")
+    return Text(
+        f"客户等了 {gap:.0f} 秒，期间没有沟通（上限 {limit:g} 秒）",
+        f"the customer waited {gap:.0f} s without a word (limit {limit:g} s)",
+    )

@@ -28,7 +28,11 @@ class Wording:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each place, if there are too many."""
-        if not heard.agent_turns or (self.when and not heard.all(*self.when)) or (self.after and not heard.all(*self.after)):
+        if (
+            not heard.agent_turns
+            or (self.when and not heard.all(*self.when))
+            or (self.after and not heard.all(*self.after))
+        ):
             return not_applicable(Text("没有相关的内容", "nothing of the kind is said"))
         hits = self._hits(heard)
         names = act_names(self.avoid)
@@ -40,13 +44,18 @@ class Wording:
 
     def _hits(self, heard: Heard) -> tuple[Hit, ...]:
         start = heard.all(*self.after)[0].turn if self.after else 0
-        return tuple(h for h in heard.all(*self.avoid) if h.turn >= start and not (self.echo and _is_echo(heard, h)))
+        return tuple(
+            h for h in heard.all(*self.avoid) if h.turn >= start and not (self.echo and _is_echo(heard, h))
+        )
 
     def _check_share(self, heard: Heard, hits: tuple[Hit, ...]) -> Outcome:
         assert self.per_hundred is not None  # noqa: S101
         said = sum(len(heard.text(i)) for i in heard.agent_turns)
         share = 100 * len(hits) / said
-        count = Text(f"每百字 {share:.1f} 次（上限 {self.per_hundred:g}）", f"{share:.1f} in 100 characters (limit {self.per_hundred:g})")
+        count = Text(
+            f"每百字 {share:.1f} 次（上限 {self.per_hundred:g}）",
+            f"{share:.1f} in 100 characters (limit {self.per_hundred:g})",
+        )
         if share <= self.per_hundred or len(hits) <= self.at_most:
             return passed(count)
         return failed([at_hit(heard, h, _message(h)) for h in hits], count)

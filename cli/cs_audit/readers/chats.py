@@ -1,7 +1,7 @@
 """Chat exports where a line with a name and a time stands above each message: 千牛, QQ, WeChat.
 
-    小美旗舰店:客服小王 2026-03-01 10:00:05          2026-03-01 10:00:05 张三(12345)
-    您好                                             你好
+小美旗舰店:客服小王 2026-03-01 10:00:05          2026-03-01 10:00:05 张三(12345)
+您好                                             你好
 """
 
 from __future__ import annotations
@@ -58,7 +58,12 @@ def _head(lines: Sequence[str], index: int) -> _Message | None:
         name = _bare(match["name"])
         return None if not name or _is_text(name) else _Message(name, match["when"])
     below = lines[index + 1] if index + 1 < len(lines) else ""
-    if line.strip() and len(line) <= 60 and not _TIME_ONLY.fullmatch(line) and (match := _TIME_ONLY.fullmatch(below)):
+    if (
+        line.strip()
+        and len(line) <= 60
+        and not _TIME_ONLY.fullmatch(line)
+        and (match := _TIME_ONLY.fullmatch(below))
+    ):
         return _Message(_bare(line.strip()), match["when"])
     return None
 
@@ -66,7 +71,10 @@ def _head(lines: Sequence[str], index: int) -> _Message | None:
 def _is_text(name: str) -> bool:
     """Whether `客服:您好` with a time is a whole message; `旗舰店:小美` is the name of a seat."""
     before, colon, after = name.partition(":")
-    return bool(re.search("[：，。？！]", name) or (colon and (is_plain(before) or not re.fullmatch(r"\S{1,12}", after))))
+    return bool(
+        re.search("[：，。？！]", name)
+        or (colon and (is_plain(before) or not re.fullmatch(r"\S{1,12}", after)))
+    )
 
 
 def _bare(name: str) -> str:
@@ -77,7 +85,9 @@ def read_chat(document: Document, options: ReadOptions) -> Iterator[Draft | Prob
     """One conversation. Where one party is known as the agent, the others, with nicknames, are customers."""
     messages = _messages(LINE_END.split(document.text))
     if not messages:
-        raise InputError(Text("找不到“名字 时间”的消息头", "no message heads (name and time) found"), document.path)
+        raise InputError(
+            Text("找不到“名字 时间”的消息头", "no message heads (name and time) found"), document.path
+        )
     spoken = tuple(Utterance(one.name, "\n".join(one.lines), one.when) for one in messages)
     yield Draft(spoken, place=document.path, channel="chat", others=CUSTOMER)
 
@@ -89,6 +99,11 @@ def _messages(lines: Sequence[str]) -> list[_Message]:
             messages.append(head)
         elif _RECALLED.fullmatch(line):
             messages.append(_Message("系统", messages[-1].when if messages else None, [line.strip()]))
-        elif messages and line.strip() and not _TIME_ONLY.fullmatch(line) and not _NOISE.fullmatch(line.strip()):
+        elif (
+            messages
+            and line.strip()
+            and not _TIME_ONLY.fullmatch(line)
+            and not _NOISE.fullmatch(line.strip())
+        ):
             messages[-1].lines.append(line.strip())
     return messages

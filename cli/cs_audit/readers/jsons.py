@@ -12,8 +12,8 @@ from cs_audit.encodings import decode
 from cs_audit.errors import InputError
 from cs_audit.problems import Problem, problem_of
 from cs_audit.readers.document import MAX_LINE, parse_json
-from cs_audit.readers.keys import plan
 from cs_audit.readers.drafts import draft_of
+from cs_audit.readers.keys import plan
 from cs_audit.readers.shapes import conversations, turn_list_key
 from cs_audit.readers.turns import flatten, is_turn, scalar
 from cs_audit.text import Text
@@ -48,7 +48,9 @@ def read_python(document: Document, options: ReadOptions) -> Iterator[Draft | Pr
         place = f"{document.path}:{error.lineno or 1}:{error.offset or 1}"
         raise InputError(Text(f"格式不对：{error.msg}", f"invalid literal: {error.msg}"), place) from None
     except (ValueError, MemoryError, RecursionError):
-        raise InputError(Text("格式不对，请存为 JSON", "invalid literal; save it as JSON"), document.path) from None
+        raise InputError(
+            Text("格式不对，请存为 JSON", "invalid literal; save it as JSON"), document.path
+        ) from None
     yield from conversations(value, document.path, options)
 
 

@@ -16,7 +16,29 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import ReadOptions
     from cs_audit.readers.document import Document
 
-_BLOCKS = frozenset("p div li tr br h1 h2 h3 h4 table ul ol section article dt dd td th blockquote".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "tr",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "table",
+        "ul",
+        "ol",
+        "section",
+        "article",
+        "dt",
+        "dd",
+        "td",
+        "th",
+        "blockquote",
+    ]
+)
 _HIDDEN = frozenset({"script", "style", "head", "title"})
 
 
@@ -40,7 +62,11 @@ def read_markup(document: Document, options: ReadOptions) -> Iterator[Draft | Pr
 
 def _utterance(text: str, start: str | None, end: str | None) -> Utterance:
     named = NAMED.fullmatch(text)
-    return Utterance(named["name"].strip(), named["text"], start, end) if named else Utterance("", text, start, end)
+    return (
+        Utterance(named["name"].strip(), named["text"], start, end)
+        if named
+        else Utterance("", text, start, end)
+    )
 
 
 class _Page(HTMLParser):

@@ -33,7 +33,9 @@ def conversations(
         InputError: there is none; the message shows the lists that were seen and how to map them.
     """
     walker = _Walker(path, place or path, options)
-    drafts = mapped(value, path, place or path, options.mapping) if options.mapping else walker.walk(value, {}, 0)
+    drafts = (
+        mapped(value, path, place or path, options.mapping) if options.mapping else walker.walk(value, {}, 0)
+    )
     found = False
     for draft in drafts:
         found = True
@@ -98,7 +100,7 @@ _TEXTS = frozenset(KEYS["text"]) | frozenset(TURN_LISTS)
 
 def _scalars(value: Mapping[str, Any]) -> dict[str, object]:
     """The scalar fields of an object, and those of objects beside the turns, such as `metadata`."""
-    fields = {key: item for key, item in value.items() if isinstance(item, _SCALAR)}
+    fields: dict[str, object] = {key: item for key, item in value.items() if isinstance(item, _SCALAR)}
     for item in value.values():
         if isinstance(item, dict) and not any(isinstance(part, list) for part in item.values()):
             fields = {**{k: v for k, v in item.items() if isinstance(v, _SCALAR)}, **fields}

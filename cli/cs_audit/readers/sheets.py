@@ -54,7 +54,7 @@ def read_csv(document: Document, options: ReadOptions) -> Iterator[Draft | Probl
     first = _first_line(document)
     text = document.text.lstrip("\ufeff")
     if _JDDC.fullmatch(first):
-        header = _JDDC_HEADER if first.count("\t") == 6 else (*_JDDC_HEADER[:5], "content")
+        header: tuple[str, ...] = _JDDC_HEADER if first.count("\t") == 6 else (*_JDDC_HEADER[:5], "content")
         rows = _plain_rows(text, header, document.path)
         yield from conversations(Table(header, rows, document.path), options)
         return
@@ -62,7 +62,9 @@ def read_csv(document: Document, options: ReadOptions) -> Iterator[Draft | Probl
     header = renamed(_cells(first, delimiter), options.columns, document.path)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     ragged: list[Problem] = []
-    yield from conversations(Table(header, _csv_rows(reader, header, document.path, ragged), document.path), options)
+    yield from conversations(
+        Table(header, _csv_rows(reader, header, document.path, ragged), document.path), options
+    )
     yield from ragged[:3]
 
 
@@ -102,7 +104,7 @@ def is_xlsx(document: Document) -> bool:
 def read_xlsx(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """Every sheet that has a header among its first rows; formulas give the values that were stored."""
     try:
-        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415
+        from python_calamine import CalamineError, CalamineWorkbook
     except ImportError:
         raise InputError(missing("XLSX", "xlsx"), document.path) from None
     try:
@@ -115,21 +117,29 @@ def read_xlsx(document: Document, options: ReadOptions) -> Iterator[Draft | Prob
         cells = [[_cell(value) for value in row] for row in rows]
         if (at := _header_row(cells, options)) is not None:
             found = True
-            yield from conversations(_sheet(cells, at, f"{document.path}[{name}]", document.path, options), options)
+            yield from conversations(
+                _sheet(cells, at, f"{document.path}[{name}]", document.path, options), options
+            )
     if not found:
-        renamed([str(cell) for _, rows in sheets for cell in (rows or [[]])[0]], options.columns, document.path)
+        renamed(
+            [str(cell) for _, rows in sheets for cell in (rows or [[]])[0]], options.columns, document.path
+        )
 
 
 def _header_row(rows: Sequence[Sequence[Any]], options: ReadOptions) -> int | None:
     """The first row that is a header; titles may stand above it."""
     if options.columns:
         return next((n for n, row in enumerate(rows) if any(row)), None)
-    return next((n for n, row in enumerate(rows[:10]) if is_header([str(cell).strip() for cell in row])), None)
+    return next(
+        (n for n, row in enumerate(rows[:10]) if is_header([str(cell).strip() for cell in row])), None
+    )
 
 
 def _sheet(rows: Sequence[Sequence[Any]], at: int, place: str, path: str, options: ReadOptions) -> Table:
     header = renamed([str(cell).strip() for cell in rows[at]], options.columns, path)
-    below = ((number, row) for number, row in enumerate(rows[at + 1 :], at + 2) if any(cell != "" for cell in row))
+    below = (
+        (number, row) for number, row in enumerate(rows[at + 1 :], at + 2) if any(cell != "" for cell in row)
+    )
     return Table(header, ((f"{place}:{n}", dict(zip(header, row, strict=False))) for n, row in below), path)
 
 
@@ -150,8 +160,8 @@ def is_parquet(document: Document) -> bool:
 def read_parquet(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """Rows of turns, or rows with a list of turns."""
     try:
-        import pyarrow as pa  # noqa: PLC0415
-        from pyarrow import parquet  # noqa: PLC0415
+        import pyarrow as pa
+        from pyarrow import parquet
     except ImportError:
         raise InputError(missing("Parquet", "parquet"), document.path) from None
     try:
@@ -160,7 +170,9 @@ def read_parquet(document: Document, options: ReadOptions) -> Iterator[Draft | P
         rows = _parquet_rows(file, header, document.path)
         yield from conversations(Table(header, rows, document.path), options)
     except (pa.ArrowException, OSError) as error:
-        raise InputError(Text(f"Parquet 已损坏：{error}", f"damaged Parquet: {error}"), document.path) from None
+        raise InputError(
+            Text(f"Parquet 已损坏：{error}", f"damaged Parquet: {error}"), document.path
+        ) from None
 
 
 def _parquet_rows(file: Any, header: Sequence[str], path: str) -> Iterator[tuple[str, Row]]:

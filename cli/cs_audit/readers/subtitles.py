@@ -27,7 +27,9 @@ _SRT = re.compile(rf"\s*\d+\s*[\r\n]+\s*{_STAMP}\s*-->")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>|<\d\d:[^>]*>")
 _OWN_LINE = re.compile(r"\s*[\[【(（]([^\]】)）]{1,40})[\]】)）]\s*")
-_PREFIX = re.compile(r"\s*[\[【]?([^\s:：\]】，。,][^:：\]】，。,]{0,23})[\]】]?\s*[:：]\s*(?=\S|$)(.*)", re.DOTALL)
+_PREFIX = re.compile(
+    r"\s*[\[【]?([^\s:：\]】，。,][^:：\]】，。,]{0,23})[\]】]?\s*[:：]\s*(?=\S|$)(.*)", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ def renamed(header: Sequence[str], columns: Mapping[str, str], path: str) -> tup
         part = _ALIASES.get(key, key)
         if part not in COLUMNS:
             hint = nearest(key, COLUMNS)
-            raise InputError(Text(f"--columns 不认识 {key}{hint.zh}", f"--columns knows no {key!r}{hint.en}"), path)
+            raise InputError(
+                Text(f"--columns 不认识 {key}{hint.zh}", f"--columns knows no {key!r}{hint.en}"), path
+            )
         names[_index(header, wanted, path)] = part
     if "text" not in plan(tuple(names)):
         shown = ", ".join(header[:20])
@@ -85,7 +87,9 @@ def conversations(table: Table, options: ReadOptions) -> Iterator[Draft | Proble
         for place, row in _chained(first, rows):
             yield from _conversation_row(row, text_key, table.path, place, options)
     else:
-        yield from _turn_rows(table, _chained(first, rows), conversation_key(table.header, [r for _, r in first]))
+        yield from _turn_rows(
+            table, _chained(first, rows), conversation_key(table.header, [r for _, r in first])
+        )
 
 
 def _chained(first: list[tuple[str, Row]], rows: Iterator[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:

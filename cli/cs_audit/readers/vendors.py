@@ -61,7 +61,10 @@ def _lattice_turn(entry: Mapping[str, Any]) -> dict[str, Any] | None:
     sentence = best.get("st") if isinstance(best, dict) else None
     if not isinstance(sentence, dict):
         return None
-    return {**{key: sentence.get(key) for key in ("rl", "bg", "ed")}, "text": "".join(_lattice_words(sentence))}
+    return {
+        **{key: sentence.get(key) for key in ("rl", "bg", "ed")},
+        "text": "".join(_lattice_words(sentence)),
+    }
 
 
 def _lattice_words(sentence: Mapping[str, Any]) -> Iterator[str]:

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from cs_audit.text import Lang
 
 
-
 def render_scorecard(card: Scorecard, lang: Lang, width: int) -> RenderableType:
     """Lay out a scorecard within ``width`` cells; it ends with an empty line, as another may follow."""
     return Page(lambda styled: _parts(card, lang, width, styled), width)

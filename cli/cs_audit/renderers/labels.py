@@ -29,7 +29,6 @@ CHECKERS: dict[str, Text] = {
     "objection": Text("客户异议", "objections"),
     "privacy": Text("隐私保护", "privacy"),
     "flow": Text("流程完整", "flow"),
-    "privacy": Text("隐私保护", "privacy"),
 }
 ROLES: dict[Role, Text] = {
     "agent": Text("客服", "agent"),

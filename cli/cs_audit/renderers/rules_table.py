@@ -40,7 +40,10 @@ if TYPE_CHECKING:
 
 _ONCE = {"once": Text("一通只扣一次", "once"), "occurrence": Text("每处都扣", "per occurrence")}
 _CASES = (
-    (Verdict.PASS, GOOD), (Verdict.FAIL, BAD), (Verdict.NOT_APPLICABLE, QUIET), (Verdict.NOT_ASSESSED, QUIET),
+    (Verdict.PASS, GOOD),
+    (Verdict.FAIL, BAD),
+    (Verdict.NOT_APPLICABLE, QUIET),
+    (Verdict.NOT_ASSESSED, QUIET),
 )
 
 
