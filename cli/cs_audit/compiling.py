@@ -34,7 +34,7 @@ TOP_KEYS = {
     "scoring",
     "rules",
 }
-ACT_KEYS = {"what", "who", "hear", "replace", "fault"}
+ACT_KEYS = {"what", "who", "hear", "replace", "fault", "not_in", "unless"}
 ENGLISH_KEYS = {"title", "why", "say", "description"}
 _PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in", "say"}
 _RENAMED = {"pass": "pass_"}
@@ -146,16 +146,24 @@ class Compiler:
             self.decoder.known_keys(node, ACT_KEYS)
         who = self.decoder.decode(fields["who"], Literal["agent", "customer"]) if "who" in fields else AGENT
         fault = "fault" in fields and fields["fault"].value == "true"
+        exceptions = {f"act_{key}": self._phrases(fields.get(key)) for key in ("not_in", "unless")}
         for item in _items(fields.get("hear")):
             pattern = self._pattern(act, who, fault, item)
-            if pattern is not None:
-                yield pattern
+            if pattern is not None and self._counts(item):
+                yield dataclasses.replace(pattern, **exceptions)
+
+    def _counts(self, item: Node) -> bool:
+        """A pattern marked ``strict`` is a doubtful one: it counts only where the ruleset sets ``strict: true``."""
+        doubtful = _dict(item).get("strict")
+        if doubtful is None or self.decoder.decode(doubtful, bool) is not True:
+            return True
+        return "strict" in self.settings and self.decoder.decode(self.settings["strict"], bool) is True
 
     def _pattern(self, act: str, who: Role, fault: bool, node: Node) -> Pattern | None:
         if not isinstance(node.value, dict):
             return Pattern(act, self._phrases(node), who, fault=fault)
         plain = {f.name for f in dataclasses.fields(_Circumstances)}
-        self.decoder.known_keys(node, plain | _PATTERN_KEYS | {"regex"})
+        self.decoder.known_keys(node, plain | _PATTERN_KEYS | {"regex", "strict"})
         phrases: dict[str, Any] = {
             key: self._phrases(node.value[key]) for key in _PATTERN_KEYS & node.value.keys()
         }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cs_audit.model import Conversation
 
 ANSWERS = 2  # a side may speak so often before an answer no longer answers the other side's last turn
-_CONDITIONS = ("say", "not_in", "unless", "having", "unless_turn", "having_turn")
+_CONDITIONS = ("say", "not_in", "unless", "having", "unless_turn", "having_turn", "act_not_in", "act_unless")
 
 
 class Recogniser:
@@ -160,6 +160,7 @@ class _Judge:
         return (
             self._is_at(scan.text, start, end)
             and not self._overlaps("not_in", scan, start, end)
+            and not self._overlaps("act_not_in", scan, start, end)
             and self._sentence_fits(scan, start, end)
             and (self.pattern.quoted or not is_quoted(scan.text, start, end))
             and not (self.pattern.fault and _covers(scan.spans.get(self.standard, ()), start, end))
@@ -188,10 +189,10 @@ class _Judge:
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
         pattern = self.pattern
-        if not (pattern.unless or pattern.having or pattern.question is not None):
+        if not (pattern.unless or pattern.act_unless or pattern.having or pattern.question is not None):
             return True
         left, right = sentence_around(scan.text, start, end)
-        if pattern.unless and self._overlaps("unless", scan, left, right):
+        if self._overlaps("unless", scan, left, right) or self._overlaps("act_unless", scan, left, right):
             return False
         if pattern.having and not self._overlaps("having", scan, left, right):
             return False
