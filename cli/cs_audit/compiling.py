@@ -203,7 +203,8 @@ class Compiler:
 
     def _rule(self, node: Node) -> Rule | None:
         fields = _dict(node)
-        if "off" in fields and fields["off"].value == "true":
+        if "off" in fields and self.decoder.decode(fields["off"], bool) is not False:
+            self.decoder.used |= {str(n.value)[1:] for n in fields.values() if str(n.value).startswith("$")}
             return None
         name = str(fields["checker"].value) if "checker" in fields else ""
         if name not in CHECKERS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
@@ -17,7 +18,8 @@ class Metadata:
     Without either it is filled in: not empty.
 
     ``amends``: acts that make an exceeded limit good when the opening performs one (five rings and an apology).
-    ``unless``: acts that excuse it anywhere (the agent may end a harassing call). Fields: docs/formats.md.
+    ``unless``: acts that excuse it anywhere (the agent may end a harassing call); ``when``: only where one of these
+    is performed (a complaint). Fields: docs/formats.md.
     """
 
     field: str
@@ -25,16 +27,20 @@ class Metadata:
     one_of: tuple[str, ...] = ()
     amends: Acts = ()
     unless: Acts = ()
+    when: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn."""
-        value = heard.conversation.metadata.get(self.field)
+        if self.when and not heard.all(*self.when):
+            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        value = self._value(heard)
         if value is None or not heard.agent_turns:
             return not_assessed(Text(f"元数据字段 {self.field}", f"the metadata field {self.field}"))
         if heard.all(*self.unless):
             return not_applicable(Text("属于例外情形", "an exception applies"))
+        shown = f"{value:g}" if isinstance(value, float) else str(value)
         if self._is_kept(value) or heard.within(heard.agent_turns[:1], *self.amends):
-            return passed(Text(f"{self.field} 为 {value}", f"{self.field} is {value}"))
+            return passed(Text(f"{self.field} 为 {shown}", f"{self.field} is {shown}"))
         limit = f"≤ {self.at_most:g}" if self.at_most is not None else " / ".join(self.one_of) or "…"
         return failed(
             [
@@ -42,14 +48,24 @@ class Metadata:
                     heard,
                     heard.agent_turns[0],
                     Text(
-                        f"{self.field} 为 {value}，应为 {limit}",
-                        f"{self.field} is {value}, should be {limit}",
+                        f"{self.field} 为 {shown}，应为 {limit}",
+                        f"{self.field} is {shown}, should be {limit}",
                     ),
                 )
             ]
         )
 
+    def _value(self, heard: Heard) -> object:
+        """What the field says; None where a number is wanted and none is given (text files hold nothing but text)."""
+        value = heard.conversation.metadata.get(self.field)
+        if self.at_most is None or value is None:
+            return value
+        try:
+            return float(str(value))
+        except ValueError:
+            return None
+
     def _is_kept(self, value: object) -> bool:
         if self.at_most is not None:
-            return isinstance(value, int | float) and value <= self.at_most
+            return isinstance(value, float) and value <= self.at_most
         return str(value).lower() in self.one_of if self.one_of else bool(str(value).strip())
