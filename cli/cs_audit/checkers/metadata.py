@@ -10,7 +10,6 @@ from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
-
 _EMPTY = ("", "-", "—", "无", "未填", "none", "null", "n/a")  # what a field left blank holds
 
 
