@@ -18,7 +18,7 @@ SYSTEM: Role = "system"
 _NOTHING: Mapping[str, object] = {}
 
 
-class Turn(NamedTuple):
+class Turn(NamedTuple):  # of which a run makes millions: it costs a third of a dataclass
     """What one side said before another side spoke.
 
     ``start`` and ``end`` are seconds on one clock of the conversation (since its beginning or since
