@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
@@ -9,6 +10,8 @@ from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
+
+_EMPTY = ("", "-", "—", "无", "未填", "none", "null", "n/a")  # what a field left blank holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +36,13 @@ class Metadata:
         """Fail at the first agent turn."""
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
-        value = self._value(heard)
+        value = heard.conversation.metadata.get(self.field)
         if value is None or not heard.agent_turns:
             return not_assessed(Text(f"元数据字段 {self.field}", f"the metadata field {self.field}"))
         if heard.all(*self.unless):
             return not_applicable(Text("属于例外情形", "an exception applies"))
-        shown = f"{value:g}" if isinstance(value, float) else str(value)
         if self._is_kept(value) or heard.within(heard.agent_turns[:1], *self.amends):
-            return passed(Text(f"{self.field} 为 {shown}", f"{self.field} is {shown}"))
+            return passed(Text(f"{self.field} 为 {value}", f"{self.field} is {value}"))
         limit = f"≤ {self.at_most:g}" if self.at_most is not None else " / ".join(self.one_of) or "…"
         return failed(
             [
@@ -48,24 +50,23 @@ class Metadata:
                     heard,
                     heard.agent_turns[0],
                     Text(
-                        f"{self.field} 为 {shown}，应为 {limit}",
-                        f"{self.field} is {shown}, should be {limit}",
+                        f"{self.field} 为 {value}，应为 {limit}",
+                        f"{self.field} is {value}, should be {limit}",
                     ),
                 )
             ]
         )
 
-    def _value(self, heard: Heard) -> object:
-        """What the field says; None where a number is wanted and none is given (text files hold nothing but text)."""
-        value = heard.conversation.metadata.get(self.field)
-        if self.at_most is None or value is None:
-            return value
-        try:
-            return float(str(value))
-        except ValueError:
-            return None
-
     def _is_kept(self, value: object) -> bool:
         if self.at_most is not None:
-            return isinstance(value, float) and value <= self.at_most
-        return str(value).lower() in self.one_of if self.one_of else bool(str(value).strip())
+            return _number(value) <= self.at_most
+        written = str(value).strip().lower()
+        return written in self.one_of if self.one_of else written not in _EMPTY
+
+
+def _number(value: object) -> float:
+    """What a field says in figures: text files hold them as words; what is no figure exceeds every limit."""
+    try:
+        return float(str(value))
+    except ValueError:
+        return math.inf
