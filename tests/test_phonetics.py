@@ -169,4 +169,4 @@ def test_annotations_show_it(tmp_path: Path, run: Run) -> None:
     talk.write_text("客户：查话费\n客服：您烧等。\n", "utf-8")
     assert "「烧等≈稍等」" in run("annotate", talk, "--lang", "zh").out
     hits = json.loads(run("annotate", talk, "--format", "jsonl").out)["hits"]
-    assert {"act": "wait_notice", "quote": "烧等", "heard_as": "稍等"}.items() <= hits[-1].items()
+    assert {"act": "wait_notice", "quote": "烧等", "heard_as": "稍等"}.items() <= hits[0].items()

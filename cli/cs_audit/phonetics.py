@@ -69,7 +69,7 @@ def is_misheard(literal: str, text: str, start: int, near: int = 0) -> bool:
         return True
     if any(makes_sense(text, start + i) for i in slips):
         return False
-    if any(text[start + i] in _table().apart for i in slips):
+    if not near and any(text[start + i] in _table().apart for i in slips):
         return False
     return right >= FAIR or all(makes_sense(literal, i) for i in slips)
 
