@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from cs_audit.errors import InputError
 from cs_audit.readers.drafts import about, draft_of
-from cs_audit.readers.keys import KEYS, NOT_TURNS, TURN_LISTS, fold_key
+from cs_audit.readers.keys import KEYS, NOT_TURNS, TURN_LISTS, fold_key, plan
 from cs_audit.readers.mapping import mapped
+from cs_audit.readers.own import is_own, own_draft
 from cs_audit.readers.turns import is_text_list, is_turn
 from cs_audit.readers.txt import looks_like_txt, parse_txt
 from cs_audit.readers.vendors import adapt, loads, paired, participants
@@ -73,7 +74,9 @@ class _Walker:
         self, value: Mapping[str, Any], above: Mapping[str, object], depth: int
     ) -> Iterator[Draft | Problem]:
         fields = {**above, **_scalars(value)}
-        if (key := turn_list_key(value)) is not None:
+        if is_own(value):
+            yield own_draft(value, self.place)
+        elif (key := turn_list_key(value)) is not None:
             yield from draft_of(value[key], self.path, self.place, fields, participants(value))
         elif items := adapt(value):
             yield from draft_of(items, self.path, self.place, fields)
@@ -127,7 +130,14 @@ def turn_list_key(value: Mapping[str, Any]) -> str | None:
 def is_turn_list(items: Sequence[object]) -> bool:
     """Whether most of the first objects of a list look like turns."""
     sample = items[:20]
-    return bool(sample) and sum(map(is_turn, sample)) * 2 >= len(sample)
+    return (
+        bool(sample) and sum(map(is_turn, sample)) * 2 >= len(sample) and not any(map(_holds_turns, sample))
+    )
+
+
+def _holds_turns(item: object) -> bool:
+    """Whether an object is a conversation, though text and a speaker may be found somewhere in it."""
+    return isinstance(item, dict) and "text" not in plan(tuple(item)) and turn_list_key(item) is not None
 
 
 def no_turns(value: object) -> Text:
