@@ -37,9 +37,10 @@ class Finisher:
     def finish(self, drafts: Iterable[Draft | Conversation | Problem]) -> Iterator[Conversation | Problem]:
         """Yield a conversation for every sound draft, in order, and what is wrong with the others."""
         first: Draft | None = None  # kept back until it is known whether it is the only one
-        count = 0
+        count, failed = 0, False
         for draft in drafts:
             if isinstance(draft, Problem):
+                failed = failed or draft.is_error
                 yield draft
                 continue
             count += 1
@@ -55,6 +56,10 @@ class Finisher:
                 yield from self._finish_one(draft, count)
         if first:
             yield from self._finish_one(first, 0)
+        elif not count and not failed:
+            yield Problem(
+                self.path, self.path, Text("文件里没有对话", "there is no conversation in this file")
+            )
 
     def _finish_one(self, draft: Draft, number: int) -> Iterator[Conversation | Problem]:
         """Finish the ``number``th draft; 0 is the only one."""
@@ -155,8 +160,9 @@ class Finisher:
         if times.zone:
             metadata.setdefault(TIME_ZONE, times.zone)
         if unknown:
-            nobody = (turn.speaker for turn, part in zip(turns, parts, strict=True) if not part)
-            metadata[UNKNOWN_SPEAKERS] = tuple(dict.fromkeys(name or NAMELESS for name in nobody))
+            nobody = {turn.speaker for turn, part in zip(turns, parts, strict=True) if not part}
+            theirs = (turn.speaker for turn in ordered if turn.role == SYSTEM and turn.speaker in nobody)
+            metadata[UNKNOWN_SPEAKERS] = tuple(dict.fromkeys(name or NAMELESS for name in theirs))
         yield Conversation(name, tuple(ordered), self.path, draft.channel, metadata)
 
 

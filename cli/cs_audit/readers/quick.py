@@ -6,6 +6,7 @@ not plain (unknown speakers, robots, nested fields, written times …) is left t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from itertools import repeat
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import ReadOptions, Unit
 
 MAX_LAYOUTS = 1000
+_ODD = re.compile(r"<\||\{")  # tags, or JSON within a text
 _NUMBERS = frozenset({int, float})
 _turn: Callable[[Row], Turn] = partial(tuple.__new__, Turn)
 _Times = tuple["Sequence[float] | None", "Sequence[float] | None", str]
@@ -84,7 +86,7 @@ class Quick:
         columns = list(zip(*rows, strict=True))
         names, texts, stamps = columns[: layout.names], columns[layout.names], columns[layout.names + 1 :]
         speakers = self._known(names, holder.is_own)
-        if speakers is None or {*map(type, texts)} != {str} or "<|" in "".join(texts):
+        if speakers is None or {*map(type, texts)} != {str} or _ODD.search("".join(texts)):
             return None
         times = _times(stamps, texts, unit_of(layout.start, unit)) if stamps else (None, None, "")
         if times is None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_audit.errors import InputError
+from cs_audit.readers.asr import adapt
 from cs_audit.readers.drafts import about, draft_of
 from cs_audit.readers.keys import KEYS, NOT_TURNS, TURN_LISTS, fold_key, plan
 from cs_audit.readers.mapping import mapped
 from cs_audit.readers.own import is_own, own_draft
 from cs_audit.readers.turns import is_text_list, is_turn
 from cs_audit.readers.txt import looks_like_txt, parse_txt
-from cs_audit.readers.vendors import adapt, loads, paired, participants
+from cs_audit.readers.vendors import loads, paired, participants
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -103,11 +104,18 @@ _TEXTS = frozenset(KEYS["text"]) | frozenset(TURN_LISTS)
 
 def _scalars(value: Mapping[str, Any]) -> dict[str, object]:
     """The scalar fields of an object, and those of objects beside the turns, such as `metadata`."""
-    fields: dict[str, object] = {key: item for key, item in value.items() if isinstance(item, _SCALAR)}
+    fields = _own_scalars(value)
     for item in value.values():
         if isinstance(item, dict) and not any(isinstance(part, list) for part in item.values()):
-            fields = {**{k: v for k, v in item.items() if isinstance(v, _SCALAR)}, **fields}
+            fields = {**_own_scalars(item), **fields}
     return fields
+
+
+def _own_scalars(value: Mapping[str, Any]) -> dict[str, object]:
+    """Not those that hold a whole document of JSON."""
+    return {
+        k: v for k, v in value.items() if isinstance(v, _SCALAR) and not isinstance(_unpacked(v), dict | list)
+    }
 
 
 def _unpacked(item: object) -> object:
