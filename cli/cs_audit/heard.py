@@ -115,8 +115,16 @@ class Heard:
         """The hits of these acts in these turns, in order."""
         if self._turns_of.keys().isdisjoint(acts):
             return ()
-        wanted = set(turns)
-        return tuple(h for h in self.all(*acts) if h.turn in wanted)
+        marks = self._marks
+        return tuple(
+            [
+                Hit(i, *mark)
+                for i in turns
+                if not marks[i].acts.isdisjoint(acts)
+                for mark in marks[i].marks
+                if mark.act in acts
+            ]
+        )
 
     def does(self, turn: int, *acts: str) -> bool:
         """Whether this turn performs any of these acts."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +13,9 @@ Channel = Literal["call", "chat"]
 AGENT: Role = "agent"
 CUSTOMER: Role = "customer"
 SYSTEM: Role = "system"
+
+
+_NOTHING: Mapping[str, object] = {}
 
 
 class Turn(NamedTuple):  # of which a run makes millions: it costs a third of a dataclass
@@ -30,8 +32,7 @@ class Turn(NamedTuple):  # of which a run makes millions: it costs a third of a 
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """The turns of one call or chat, in order.
 
     ``id`` is unique within a run as far as the files make it so; ``path`` is the path as it was given;
@@ -42,4 +43,4 @@ class Conversation:
     turns: tuple[Turn, ...]
     path: str = ""
     channel: Channel | None = None
-    metadata: Mapping[str, object] = field(default_factory=dict)
+    metadata: Mapping[str, object] = _NOTHING

@@ -49,7 +49,7 @@ class Finisher:
                 first = None
             if isinstance(draft, Conversation):
                 name = self._unique(draft.id)
-                yield draft if name == draft.id else replace(draft, id=name)
+                yield draft if name == draft.id else draft._replace(id=name)
             elif count == 1:
                 first = draft
             else:
