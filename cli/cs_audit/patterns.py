@@ -38,8 +38,9 @@ class Pattern:
     words, as jieba cuts the sentence; ``unless``/``having``: the sentence holds none / one of these;
     ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
     one of these acts; ``since``: an earlier turn did; ``at_least``: so many different words of ``say`` are
-    heard in the turn; ``place``: ``opening`` is the first turn of that side. ``act_not_in`` and ``act_unless``
-    are the ``not_in`` and ``unless`` that the act sets for all of its patterns.
+    heard in the turn; ``place``: ``opening`` is the first turn of that side; ``sounds_like``: what may be
+    misheard, one character for another of the same sound. ``act_not_in`` and ``act_unless`` are the ``not_in``
+    and ``unless`` that the act sets for all of its patterns.
     """
 
     act: str
@@ -62,3 +63,4 @@ class Pattern:
     fault: bool = False
     act_not_in: tuple[Phrase, ...] = ()
     act_unless: tuple[Phrase, ...] = ()
+    sounds_like: tuple[Phrase, ...] = ()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.text import NO_TEXT, Text
 
@@ -23,12 +22,11 @@ class Verdict(StrEnum):
     NOT_ASSESSED = "not_assessed"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fail with its evidence: ``quote`` is ``turns[turn].text[start:end]``.
 
     A fail by absence points at the turn where the missing words belonged. ``say`` is left empty where the
-    rule's own advice fits.
+    rule's own advice fits. ``heard_as`` is what the quote was taken for by its sound, where its characters are wrong.
     """
 
     turn: int
@@ -37,10 +35,10 @@ class Finding:
     quote: str
     message: Text
     say: Text = NO_TEXT
+    heard_as: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A verdict, why, and the findings (of a fail only)."""
 
     verdict: Verdict
@@ -48,15 +46,18 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
 
 
+PASS, FAIL = Verdict.PASS, Verdict.FAIL
+
+
 def passed(reason: Text) -> Outcome:
     """The norm was kept."""
-    return Outcome(Verdict.PASS, reason)
+    return Outcome(PASS, reason)
 
 
 def failed(findings: Iterable[Finding], reason: Text | None = None) -> Outcome:
     """The norm was broken; the reason is the first finding's message unless another is given."""
     found = tuple(findings)
-    return Outcome(Verdict.FAIL, reason or found[0].message, found)
+    return Outcome(FAIL, reason or found[0].message, found)
 
 
 def not_applicable(reason: Text) -> Outcome:
@@ -77,7 +78,13 @@ def judged(findings: Iterable[Finding], otherwise: Text) -> Outcome:
 
 def at_hit(heard: Heard, hit: Hit, message: Text, say: Text = NO_TEXT) -> Finding:
     """A finding that quotes the words of a hit."""
-    return Finding(hit.turn, hit.start, hit.end, heard.text(hit.turn)[hit.start : hit.end], message, say)
+    quote = heard.text(hit.turn)[hit.start : hit.end]
+    if hit.heard_as:
+        message = Text(
+            f"{message.zh}（按同音字听作“{hit.heard_as}”）",
+            f"{message.en} (taken for “{hit.heard_as}” by its sound)",
+        )
+    return Finding(hit.turn, hit.start, hit.end, quote, message, say, hit.heard_as)
 
 
 def at_turn(heard: Heard, turn: int, message: Text, say: Text = NO_TEXT) -> Finding:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cs_audit.model import AGENT
 from cs_audit.problems import warning
+from cs_audit.readers.asr import speaker_of_words
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.keys import CHANNELS, KEYS, MS_KEYS, fold_key, plan
 from cs_audit.readers.turns import flatten, scalar, utterance
-from cs_audit.readers.vendors import STAFF_NAMES, codes, speaker_of_words
+from cs_audit.readers.vendors import STAFF_NAMES, codes
 from cs_audit.roles import fold_name, part_of
 
 if TYPE_CHECKING:
@@ -45,30 +47,25 @@ def draft_of(
             spoken.append(Utterance(speaker_of_words(item), said.text, said.start, said.end))
         else:
             spoken.append(said)
-    yield _draft(spoken, _keys(items), place, fields, dict(told or {}))
-
-
-def _keys(items: Sequence[object]) -> dict[str, str]:
-    """Which keys the first turn uses."""
-    first: dict[str, Any] = next((item for item in items if isinstance(item, dict)), {})
-    return plan(tuple(flatten(first)))
+    first = next((item for item in items if isinstance(item, dict)), {})
+    yield _draft(spoken, tuple(flatten(first)), place, fields, dict(told or {}))
 
 
 def _draft(
     spoken: list[Utterance],
-    keys: Mapping[str, str],
+    all_keys: tuple[str, ...],
     place: str,
     fields: Mapping[str, object],
     told: dict[str, Part],
 ) -> Draft:
-    labels = {one.label for one in spoken}
-    told |= codes(keys.get("role", ""), labels)
+    labels, keys = {one.label for one in spoken}, plan(all_keys)
+    told |= codes(keys.get("role", keys.get("name", "")), labels, all_keys)
     if fold_key(keys.get("name", "")) in STAFF_NAMES:
         spoken = [_without_staff_name(one, told) for one in spoken]
     name, channel, metadata = about(fields)
     return Draft(
         tuple(spoken), name, channel, metadata, place, told,
-        unit=_unit(keys, fields),
+        unit=unit_of(keys.get("start", ""), fields.get(TIME_UNIT)),
         is_diarised="role" not in keys and all(map(_VOICE.fullmatch, labels)),
     )  # fmt: skip
 
@@ -80,30 +77,32 @@ def _without_staff_name(one: Utterance, told: Mapping[str, Part]) -> Utterance:
     return Utterance(one.label, one.text, one.start, one.end)
 
 
-def _unit(keys: Mapping[str, str], fields: Mapping[str, object]) -> Unit:
-    if fields.get(TIME_UNIT) == "s":
-        return "s"
-    return "ms" if MS_KEYS.search(fold_key(keys.get("start", ""))) else ""
+def unit_of(start_key: str, told: object) -> Unit:
+    """The unit that the file tells (``time_unit``), or the name of the key."""
+    if told in ("s", "ms"):
+        return "s" if told == "s" else "ms"
+    return "ms" if MS_KEYS.search(fold_key(start_key)) else ""
 
 
 def about(fields: Mapping[str, object]) -> tuple[str, Channel | None, dict[str, object]]:
     """The id, the channel and the metadata among the fields of a conversation."""
     id_key = plan(tuple(fields)).get("id", "")
-    metadata = {key: value for key, value in fields.items() if key != id_key and _is_metadata(key)}
+    metadata = {key: value for key, value in fields.items() if key != id_key and is_metadata(key)}
     channel: Channel | None = None
     for key in fields:
-        if fold_key(key) in KEYS["channel"] and (channel := channel_of(fields[key])):
+        if fold_key(key) in KEYS["channel"] and (channel := channel_of(str(fields[key]))):
             metadata.pop(key, None)
             break
     return scalar(fields.get(id_key, "")), channel, metadata
 
 
-def _is_metadata(key: str) -> bool:
+def is_metadata(key: str) -> bool:
     """Whether a field says something that the turns don't; the whole text once more does not."""
     return key not in _OURS and not _WHOLE.fullmatch(fold_key(key))
 
 
-def channel_of(value: object) -> Channel | None:
+@lru_cache(maxsize=1024)
+def channel_of(value: str) -> Channel | None:
     """`call` or `chat`, if the word says so."""
-    word = str(value).strip().lower()
+    word = value.strip().lower()
     return next((channel for channel, words in CHANNELS.items() if word in words), None)
