@@ -156,11 +156,11 @@ class Compiler:
             self.decoder.known_keys(node, ACT_KEYS)
         shared = {f.name: fields[f.name] for f in dataclasses.fields(_Shared) if f.name in fields}
         common = self.decoder.fields(Node(shared, node.place), _Shared)
-        exceptions = {f"act_{key}": self._phrases(fields.get(key)) for key in ("not_in", "unless")}
+        not_in, unless = (self._phrases(fields.get(key)) for key in ("not_in", "unless"))
         for item in _items(fields.get("hear")):
             pattern = self._pattern(act, _Shared() if common is INVALID else common, item)
             if pattern is not None and self._counts(item):
-                yield dataclasses.replace(pattern, **exceptions)
+                yield dataclasses.replace(pattern, act_not_in=not_in, act_unless=unless)
 
     def _counts(self, item: Node) -> bool:
         """A pattern marked ``strict`` is a doubtful one: it counts only where the ruleset sets ``strict: true``."""
