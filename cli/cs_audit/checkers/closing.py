@@ -31,7 +31,8 @@ class Closing:
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
     ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
-    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed. Not
+    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
+    ``unless``: not where the last two agent turns perform one of these (the line went dead). Not
     applicable where the transcript breaks off.
     """
 
@@ -43,6 +44,7 @@ class Closing:
     order: Acts = ()
     answered: bool = False
     window: int = 2
+    unless: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""
@@ -50,6 +52,8 @@ class Closing:
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        if heard.within(heard.agent_turns[-2:], *self.unless):
+            return not_applicable(Text("属于例外情形", "an exception applies"))
         window = self._window(heard)
         missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
         if self.any_of and not heard.within(window, *self.any_of):

@@ -14,6 +14,7 @@ from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
 
+ASKS_ON = 24  # an agent who comes back with a question of at most so many characters has only begun to look
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
 
@@ -73,14 +74,18 @@ class WaitNotice:
         returns = [(wait, back) for wait in waits if (back := self._return_turn(heard, wait)) is not None]
         if not returns:
             return not_applicable(Text("没有可见的等待返回", "no return from a wait is seen"))
-        lacking = [(wait, back) for wait, back in returns if not heard.does(back, *self.return_acts)]
+        lacking = [
+            (wait, back) for wait, back in returns if not heard.within(_run(heard, back), *self.return_acts)
+        ]
         findings = (at_turn(heard, back, _no_apology(wait)) for wait, back in lacking)
         return judged(findings, Text("等待返回后有致歉或致谢", "each return from a wait is acknowledged"))
 
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
         back = heard.following(wait.turn, AGENT)
-        if not back or heard.does(back[0], *self.notice):
+        if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
+            return None
+        if len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0])):
             return None
         between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
         said = [i for i in between if i < back[0]]
@@ -104,6 +109,16 @@ class WaitNotice:
         return judged(
             findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
         )
+
+
+def _run(heard: Heard, turn: int) -> tuple[int, ...]:
+    """The agent's turns from ``turn`` on, up to the next word of the customer."""
+    until = next(iter(heard.following(turn, CUSTOMER)), len(heard.turns))
+    return tuple(i for i in heard.agent_turns if turn <= i < until)
+
+
+def _ends_with_question(text: str) -> bool:
+    return is_question(text, max(0, len(text) - 2), len(text))
 
 
 def _acknowledges(heard: Heard, turn: int) -> bool:
