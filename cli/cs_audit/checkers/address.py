@@ -24,7 +24,7 @@ _TITLE_TOLD = re.compile(
 )
 _BARE = re.compile(r"(?:^|[，,。！!？?]|您好|好的|对不起)()(先生|女士|小姐)(?=您好|[，,。！!])")
 _FEMALE = {"女士", "小姐", "太太", "女的", "女同志"}
-_NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们对请了为给向问找叫让把被到在有没男女大小")
+_NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们名氏啥谁对请了为给向问找叫让把被到在有没男女大小")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ class Address:
 def _given(heard: Heard) -> Iterator[tuple[int, str]]:
     for i in heard.customer_turns:
         for m in _GIVEN.finditer(heard.text(i)):
-            yield i, m[1] or m[2]
+            if (m[1] or m[2]) not in _NOT_SURNAMES:
+                yield i, m[1] or m[2]
         for m in _TITLE_TOLD.finditer(heard.text(i)):
             if m[1] and m[1] not in _NOT_SURNAMES:
                 yield i, m[1]
