@@ -141,8 +141,9 @@ def _ends_with_question(text: str) -> bool:
 
 def _agrees(heard: Heard, turn: int) -> bool:
     """Whether the customer's words mean “all right”: a short reply with a subject of its own ends the wait."""
-    consents = heard.does(turn, "consents_to_wait", "understood")
-    return consents or (_acknowledges(heard, turn) and bool(_YES.search(heard.text(turn))))
+    text = heard.text(turn)
+    consents = heard.does(turn, "consents_to_wait", "understood") and not is_question(text, 0, len(text))
+    return consents or (_acknowledges(heard, turn) and bool(_YES.search(text)))
 
 
 def _acknowledges(heard: Heard, turn: int) -> bool:
