@@ -32,7 +32,7 @@ NAMES = (
     "a.zip",
 )
 FORMATS = ("", *READERS)
-LIMITS = ["-timeout=5", "-rss_limit_mb=1024", "-max_len=4096"]
+LIMITS = ["-timeout=5", "-rss_limit_mb=1024", "-max_len=9000"]
 
 
 def test_one(data: bytes) -> None:
