@@ -55,6 +55,8 @@ class Quick:
         metadata = {key: value[key] for key in holder.metadata}
         if holder.is_own:
             metadata = metadata.get("metadata", {})
+        if renamed := self.options.fields:
+            metadata = {renamed.get(key, key): item for key, item in metadata.items()}
         turns = self._turns(
             value[holder.turns], "s" if holder.is_own else value.get(TIME_UNIT), metadata, holder
         )
