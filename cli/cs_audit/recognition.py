@@ -22,6 +22,7 @@ from cs_audit.sentences import PADDING, clause_around, is_question, is_quoted, s
 if TYPE_CHECKING:
     from cs_audit.model import Conversation
 
+NEAR = 12  # so many characters may follow what stands near the end of a turn
 ANSWERS = 2  # a side may speak so often before an answer no longer answers the other side's last turn
 _CONDITIONS = ("say", "not_in", "unless", "having", "unless_turn", "having_turn")
 
@@ -85,7 +86,9 @@ def _in_order(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
     """Put patterns after those whose acts they look at."""
     needs: dict[str, set[str]] = {}
     for pattern in patterns:
-        needs.setdefault(pattern.act, set()).update(set(pattern.after + pattern.since) - {pattern.act})
+        needs.setdefault(pattern.act, set()).update(
+            set(pattern.after + pattern.since + pattern.beside) - {pattern.act}
+        )
     rank = {act: i for i, act in enumerate(TopologicalSorter(needs).static_order())}
     return tuple(sorted(patterns, key=lambda p: rank[p.act]))
 
@@ -138,6 +141,8 @@ class _Judge:
             return False
         if pattern.after and not self._acts_before(turn) & set(pattern.after):
             return False
+        if pattern.beside and not any(h.act in pattern.beside for h in self.hits_so_far[turn]):
+            return False
         return not pattern.since or any(
             h.act in pattern.since for earlier in self.hits_so_far[:turn] for h in earlier
         )
@@ -172,8 +177,12 @@ class _Judge:
             return True
         if at == "last_sentence":
             return not text[sentence_around(text, start, end)[1] :].strip(PADDING)
+        if at == "near_end":
+            return len(text[end:].strip(PADDING)) <= NEAR
         left, right = 0, len(text)
-        if at in ("clause_start", "clause_end", "whole_clause"):
+        if at == "first_clause":
+            right = clause_around(text, start, end)[1]
+        elif at in ("clause_start", "clause_end", "whole_clause"):
             left, right = clause_around(text, start, end)
         elif at == "whole_sentence":
             left, right = sentence_around(text, start, end)
