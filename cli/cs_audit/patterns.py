@@ -40,7 +40,8 @@ class Pattern:
     words, as jieba cuts the sentence; ``unless``/``having``: the sentence holds none / one of these;
     ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
     one of these acts; ``since``: an earlier turn did; ``beside``: this turn does as well; ``at_least``: so
-    many different words of ``say`` are heard in the turn; ``place``: ``opening`` is the first turn of that side.
+    many different words of ``say`` are heard in the turn; ``place``: ``opening`` is the first turn of that side;
+    ``sounds_like``: what may be misheard, one character for another of the same sound.
     """
 
     act: str
@@ -62,3 +63,4 @@ class Pattern:
     question: bool | None = None
     quoted: bool = False
     fault: bool = False
+    sounds_like: tuple[Phrase, ...] = ()
