@@ -234,6 +234,7 @@ ACT_NAMES: dict[str, Text] = {
     "wishes": Text("祝福或道别", "wish or goodbye"),
     "property_business": Text("物业手续", "property formalities"),
     "passes_to": Text("转给部门或专人", "passing on to a department"),
+    "asks_stock": Text("询问有没有货", "question whether it is available"),
     "gives_remedy": Text("处理办法", "remedy"),
     "guarantees": Text("正品保障", "guarantee"),
     "follows_up": Text("跟进答复", "following up"),
