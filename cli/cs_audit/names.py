@@ -235,6 +235,7 @@ ACT_NAMES: dict[str, Text] = {
     "explains_away": Text("不肯解释", "explaining away"),
     "gives_up_plainly": Text("失望作罢", "giving up"),
     "hurries": Text("客户催促", "the customer's hurrying"),
+    "asks_on": Text("客户又提问", "another question"),
     "asks_to_wait": Text("请客户等待", "request to wait"),
     "hotline_request": Text("请求", "request"),
     "polite_request": Text("有礼貌的请求", "polite request"),
