@@ -29,7 +29,8 @@ class Closing:
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
-    ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
+    ``window``; with ``last``, just the agent's last so many turns. ``before``: acts that must come at some time after
+    the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
     ``unless``: not where one of these is; ``unless_ending``: not where the last two agent turns perform one of these
@@ -48,6 +49,7 @@ class Closing:
     order: Acts = ()
     answered: bool = False
     window: int = 2
+    last: int = 0
     unless_ending: Acts = ()
     again: Acts = ()
     ends: Acts = ()
@@ -78,6 +80,8 @@ class Closing:
         return bool(heard.within((*heard.agent_turns[-1:], *heard.customer_turns[-1:]), *self.ends))
 
     def _window(self, heard: Heard) -> tuple[int, ...]:
+        if self.last:
+            return heard.agent_turns[-self.last :]
         raised = [i for i in heard.customer_turns if not _acknowledges(heard, i)]
         after = tuple(i for i in heard.agent_turns if not raised or i > raised[-1])
         return max(after, heard.agent_turns[-self.window :], key=len)
