@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.model import CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
@@ -72,7 +73,9 @@ class Closing:
         return max(after, heard.agent_turns[-self.window :], key=len)
 
     def _missed_before(self, heard: Heard) -> Acts:
-        missed = tuple(a for a in self.before if not heard.within(heard.agent_turns[1:], a))
+        first = heard.agent_turns[0]  # counts only where it already answers
+        later = heard.agent_turns if heard.preceding(first, CUSTOMER) else heard.agent_turns[1:]
+        missed = tuple(a for a in self.before if not heard.within(later, a))
         since = heard.all(*self.when)[0].turn if self.when else 0
         if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):
             return (*missed, self.before_any[0])
