@@ -19,8 +19,8 @@ class Greeting:
     """The first ``turns`` agent turns perform every act of ``parts``.
 
     ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer
-    spoke first and has already said what they want. ``speaks_first``: the customer need not begin. ``unless``: not
-    where one of these acts is performed (a call-back).
+    spoke first and has already said what they want. ``speaks_first``: the customer need not begin.
+    ``unless``: not where the opening performs one of these (a call-back).
     """
 
     parts: Acts = (Act("greeting"),)
@@ -35,10 +35,8 @@ class Greeting:
         opening = self._opening(heard)
         if not opening:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
-        if heard.all(*self.unless):
-            return not_applicable(
-                Text(f"有{act_names(self.unless).zh}", f"{act_names(self.unless).en} occurs")
-            )
+        if heard.within(opening, *self.unless):
+            return not_applicable(Text("属于例外情形", "an exception applies"))
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
             return failed(
                 [
