@@ -25,9 +25,9 @@ class Sieve:
     def marks(self, scan: TurnScan) -> list[Mark]:
         """The candidates that stand, at their places in the original text."""
         pattern = self.pattern
-        if not self._turn_fits(scan):
+        spans = scan.spans(self.slots["say"])
+        if not spans or not self._turn_fits(scan):
             return []
-        spans = scan.spans[self.slots["say"]]
         if pattern.at_least > 1 and len({scan.text[start:end] for start, end, _ in spans}) < pattern.at_least:
             return []
         return [
@@ -38,9 +38,9 @@ class Sieve:
 
     def _turn_fits(self, scan: TurnScan) -> bool:
         slots = self.slots
-        if "unless_turn" in slots and slots["unless_turn"] in scan.spans:
+        if "unless_turn" in slots and scan.spans(slots["unless_turn"]):
             return False
-        return "having_turn" not in slots or slots["having_turn"] in scan.spans
+        return "having_turn" not in slots or bool(scan.spans(slots["having_turn"]))
 
     def _stands(self, scan: TurnScan, start: int, end: int) -> bool:
         return (
@@ -48,7 +48,7 @@ class Sieve:
             and not self._overlaps("not_in", scan, start, end)
             and self._sentence_fits(scan, start, end)
             and (self.pattern.quoted or not is_quoted(scan.text, start, end))
-            and not (self.pattern.fault and _covers(scan.spans.get(self.standard, ()), start, end))
+            and not (self.pattern.fault and _covers(scan.spans(self.standard), start, end))
             and not self._is_part_of_word(scan.text, start, end)
         )
 
@@ -68,9 +68,7 @@ class Sieve:
         return (starts or at.endswith("_end")) and (ends or at.endswith("_start"))
 
     def _overlaps(self, name: str, scan: TurnScan, start: int, end: int) -> bool:
-        return name in self.slots and any(
-            s < end and start < e for s, e, _ in scan.spans.get(self.slots[name], ())
-        )
+        return name in self.slots and any(s < end and start < e for s, e, _ in scan.spans(self.slots[name]))
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
         pattern = self.pattern
@@ -106,5 +104,5 @@ def sieves_by_slot(sieves: Iterable[Sieve]) -> dict[int, list[Sieve]]:
 
 def met(sieves: dict[int, list[Sieve]], scan: TurnScan) -> Iterator[Sieve]:
     """Yield the sieves of which something was met in a turn."""
-    for slot in scan.spans:
+    for slot in scan.met:
         yield from sieves.get(slot, ())

@@ -78,14 +78,35 @@ def _may_skip(text: str, start: int, end: int, gap: int) -> bool:
 
 
 class TurnScan:
-    """What was found in one turn: its folded text, and the phrases of each slot that are in it."""
+    """What was found in one turn: its folded text, and where the anchors of each slot are met in it.
 
-    __slots__ = ("original", "spans", "text")
+    Whether a phrase stands around its anchor is looked at only when its slot is asked for: exceptions and
+    conditions, which are most phrases, are asked for only where something is to be excepted.
+    """
+
+    __slots__ = ("_spans", "met", "original", "text")
 
     def __init__(self, folded: Folded) -> None:
         self.text = folded.text
         self.original = folded.original
-        self.spans: dict[int, list[Span]] = {}
+        self.met: dict[int, list[tuple[_Anchor, int, int]]] = {}
+        self._spans: dict[int, list[Span]] = {}
+
+    def spans(self, slot: int) -> list[Span]:
+        """The phrases of a slot that are in the turn."""
+        known = self._spans.get(slot)
+        if known is None:
+            known = self._spans[slot] = []
+            for anchor, start, end in self.met.get(slot, ()):
+                whole = anchor.whole(self.text, start, end)
+                if whole is not None:
+                    known.append((*whole, anchor.phrase))
+        return known
+
+    def add(self, slot: int, span: Span) -> None:
+        """Note a phrase that was found otherwise."""
+        self.met.setdefault(slot, [])
+        self.spans(slot).append(span)
 
 
 class _Side:
@@ -126,20 +147,15 @@ class _Side:
                 number = bisect_right(starts, start) - 1
                 begins, ends = starts[number], starts[number + 1] - 1
                 turn = turns[number]
+            met, start, end = turn.met, start - begins, end - begins
             for anchor in self._by_number[literal]:
-                _take(turn, anchor, start - begins, end - begins)
+                if anchor.slot in met:
+                    met[anchor.slot].append((anchor, start, end))
+                else:
+                    met[anchor.slot] = [(anchor, start, end)]
         for slot, source, engine in self._engines:
             for turn in turns:
                 _run(engine, slot, source, turn)
-
-
-def _take(turn: TurnScan, anchor: _Anchor, start: int, end: int) -> None:
-    if anchor.before or anchor.after:
-        whole = anchor.whole(turn.text, start, end)
-        if whole is None:
-            return
-        start, end = whole
-    turn.spans.setdefault(anchor.slot, []).append((start, end, anchor.phrase))
 
 
 def _anchored(slot: int, source: str, sequence: tuple[Piece, ...]) -> tuple[tuple[str, ...], _Anchor]:
@@ -173,7 +189,7 @@ def _run(engine: Any, slot: int, source: str, turn: TurnScan) -> None:
     for match in engine.finditer(turn.text):
         start, end = match.span(1 if engine.groups else 0)
         if end > start >= 0:
-            turn.spans.setdefault(slot, []).append((start, end, source))
+            turn.add(slot, (start, end, source))
 
 
 class Scanner:
