@@ -19,10 +19,11 @@ from cs_audit.folding import TURN_BREAK, Folded, fold
 from cs_audit.model import Role
 from cs_audit.patterns import Regex
 from cs_audit.phrases import Phrase, Piece
-from cs_audit.sentences import is_broken
+from cs_audit.sentences import Layout, is_broken
 
 Span = tuple[int, int, str]  # start, end (folded characters of the turn), the phrase as written
 _COMMON = frozenset("您的请好我是有问在不为这了一们可以下会吗呢帮到没后个时客服什么能给就要看")
+FEW = 8  # so few phrases are compared one by one
 FREE_GAP = 2  # gaps this small are commas in the phrase and may cross the end of a sentence
 
 
@@ -84,13 +85,27 @@ class TurnScan:
     conditions, which are most phrases, are asked for only where something is to be excepted.
     """
 
-    __slots__ = ("_spans", "met", "original", "text")
+    __slots__ = ("_covered", "_spans", "layout", "met", "original", "text")
 
     def __init__(self, folded: Folded) -> None:
         self.text = folded.text
         self.original = folded.original
         self.met: dict[int, list[tuple[_Anchor, int, int]]] = {}
+        self.layout = Layout(folded.text)
         self._spans: dict[int, list[Span]] = {}
+        self._covered: dict[int, bytearray] = {}
+
+    def touches(self, slot: int, start: int, end: int) -> bool:
+        """Whether a phrase of the slot shares a character with ``[start, end)``."""
+        spans = self.spans(slot)
+        if len(spans) < FEW:
+            return any(s < end and start < e for s, e, _ in spans)
+        covered = self._covered.get(slot)
+        if covered is None:
+            covered = self._covered[slot] = bytearray(len(self.text))
+            for s, e, _ in spans:
+                covered[s:e] = b"\1" * (e - s)
+        return covered.find(1, start, end) >= 0
 
     def spans(self, slot: int) -> list[Span]:
         """The phrases of a slot that are in the turn."""
