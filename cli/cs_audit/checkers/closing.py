@@ -11,8 +11,12 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
 
 # What shows that the conversation was brought to an end, rather than cut off or left.
-_CUSTOMER_ENDS: Acts = (Act("farewell"), Act("thanks"))
-_AGENT_ENDS: Acts = (Act("closing"), Act("ask_more"), Act("survey_invitation"))
+_AGENT_ENDS: Acts = (
+    Act("closing"),
+    Act("ask_more"),
+    Act("survey_invitation"),
+    Act("reply_to_thanks"),
+)
 
 
 # Customer turns that end nothing and start nothing.
@@ -28,7 +32,7 @@ class Closing:
     ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed. Not
-    applicable where the transcript breaks off.
+    applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it stops at 还有其他吗.
     """
 
     parts: Acts = ()
@@ -46,6 +50,8 @@ class Closing:
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        if (self.parts or self.any_of) and _awaits_answer(heard):
+            return not_applicable(Text("客户还没有回答有没有其他需要", "the customer has not answered yet"))
         window = self._window(heard)
         missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
         if self.any_of and not heard.within(window, *self.any_of):
@@ -121,6 +127,14 @@ def _missing(heard: Heard, missing: Acts) -> Text:
         f"结束时缺少{names.zh}（最近的一处在结尾前 {away} 句）",
         f"the ending has no {names.en} (the nearest stands {away} turns before the end)",
     )
+
+
+def _awaits_answer(heard: Heard) -> bool:
+    """Whether the transcript stops at the agent's 还有其他吗: the closing words are not yet due."""
+    last = heard.agent_turns[-1]
+    asks = heard.within([last], "ask_more")
+    ends = heard.within([last], "closing", "survey_invitation", "farewell_word", "blessing")
+    return bool(asks) and last > heard.customer_turns[-1] and all(h.end <= asks[-1].start for h in ends)
 
 
 def _is_ended(heard: Heard) -> bool:
