@@ -175,7 +175,7 @@ def _rows(items: list[Any], layout: _Layout) -> list[_Row] | None:
         return None
     if {*map(len, items)} != {layout.size}:
         return None
-    hidden = any(dict in {type(item[key]) for item in items} for key in layout.extras)
+    hidden = any(dict in {type(item.get(key)) for item in items} for key in layout.extras)
     return None if hidden else rows
 
 
