@@ -171,11 +171,11 @@ def _rows(items: list[Any], layout: _Layout) -> list[_Row] | None:
     """What the turns hold, if all of them have the same keys and nothing is hidden in objects."""
     try:
         rows = list(map(layout.pick, items))
+        hidden = any(dict in {type(item[key]) for item in items} for key in layout.extras)
     except (KeyError, TypeError):
         return None
     if {*map(len, items)} != {layout.size}:
         return None
-    hidden = any(dict in {type(item.get(key)) for item in items} for key in layout.extras)
     return None if hidden else rows
 
 
