@@ -25,13 +25,20 @@ class Sieve:
     def marks(self, scan: TurnScan) -> list[Mark]:
         """The candidates that stand, at their places in the original text."""
         pattern = self.pattern
-        spans = scan.spans(self.slots["say"])
+        say = self.slots["say"]
+        spans = scan.spans(say)
         if not spans or not self._turn_fits(scan):
             return []
         if pattern.at_least > 1 and len({scan.text[start:end] for start, end, _ in spans}) < pattern.at_least:
             return []
         return [
-            Mark(pattern.act, *scan.original(start, end), phrase, pattern.kind)
+            Mark(
+                pattern.act,
+                *scan.original(start, end),
+                phrase,
+                pattern.kind,
+                scan.heard_as.get((say, start, end), ""),
+            )
             for start, end, phrase in spans
             if self._stands(scan, start, end)
         ]

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 class Mark(NamedTuple):
-    """An act and the words of a turn that perform it; ``start`` and ``end`` count characters of its original text."""
+    """An act and the words of a turn that perform it; ``start`` and ``end`` count characters of its original text.
+
+    ``heard_as`` is what was meant where the words were misheard; else it is empty.
+    """
 
     act: str
     start: int
     end: int
     phrase: str
     kind: str = ""
+    heard_as: str = ""
 
 
 class Hit(NamedTuple):
@@ -32,6 +36,7 @@ class Hit(NamedTuple):
     end: int
     phrase: str
     kind: str = ""
+    heard_as: str = ""
 
 
 class Marks(NamedTuple):
@@ -45,11 +50,13 @@ NO_MARKS = Marks((), frozenset())
 
 
 def marked(marks: Iterable[Mark]) -> Marks:
-    """The widest mark of each act where several overlap, in order."""
+    """The widest mark of each act where several overlap, in order; a misheard one only where none was said rightly."""
+    given = sorted(marks, key=_start_and_width)
+    right = {mark.act for mark in given if not mark.heard_as}
     kept: list[Mark] = []
     reach: dict[str, int] = {}  # of each act, the farthest end so far: what ends no farther lies inside
-    for mark in sorted(marks, key=_start_and_width):
-        if mark.end > reach.get(mark.act, -1):
+    for mark in given:
+        if mark.end > reach.get(mark.act, -1) and not (mark.heard_as and mark.act in right):
             reach[mark.act] = mark.end
             kept.append(mark)
     kept.sort(key=_start_and_act)

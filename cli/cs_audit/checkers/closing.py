@@ -31,8 +31,9 @@ class Closing:
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
     ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
-    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed. Not
-    applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it stops at 还有其他吗.
+    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
+    ``unless``: not where one of these is. Not applicable where the transcript breaks off, nor, for ``parts`` and
+    ``any_of``, where it stops at 还有其他吗.
     """
 
     parts: Acts = ()
@@ -40,6 +41,7 @@ class Closing:
     before: Acts = ()
     before_any: Acts = ()
     when: Acts = ()
+    unless: Acts = ()
     order: Acts = ()
     answered: bool = False
     window: int = 2
@@ -50,6 +52,10 @@ class Closing:
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        if heard.all(*self.unless):
+            return not_applicable(
+                Text(f"有{act_names(self.unless).zh}", f"{act_names(self.unless).en} occurs")
+            )
         if (self.parts or self.any_of) and _awaits_answer(heard):
             return not_applicable(Text("客户还没有回答有没有其他需要", "the customer has not answered yet"))
         window = self._window(heard)
