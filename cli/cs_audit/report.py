@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cs_audit.rules import Rule
     from cs_audit.scoring import Scorecard
 
+FINDINGS = "findings"
 BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
 
 
@@ -62,29 +65,6 @@ class Summary:
         return tuple(sorted(broken, key=lambda r: (-r.failed, -r.findings, r.rule.id))[:count])
 
 
-class _Counted:
-    """The verdicts of one rule, counted."""
-
-    __slots__ = ("findings", "rule", "verdicts")
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self.verdicts = dict.fromkeys(Verdict, 0)
-        self.findings = 0
-
-    def of(self, ruleset: str) -> RuleCount:
-        given = self.verdicts
-        return RuleCount(
-            ruleset,
-            self.rule,
-            passed=given[Verdict.PASS],
-            failed=given[Verdict.FAIL],
-            not_applicable=given[Verdict.NOT_APPLICABLE],
-            not_assessed=given[Verdict.NOT_ASSESSED],
-            findings=self.findings,
-        )
-
-
 @dataclass(slots=True)
 class Tally:
     """Adds up a run. Its size follows the number of rules, not that of the conversations."""
@@ -95,7 +75,12 @@ class Tally:
     unreadable: int = 0
     tenths: int = 0  # scores have one decimal; integers add up the same in any order
     bands: Counter[int] = field(default_factory=Counter)
-    rules: dict[str, list[_Counted]] = field(default_factory=dict)  # by the name of their ruleset
+    below: int = 0  # conversations that score less than they must
+    rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)  # by the name of their ruleset
+    counts: dict[str, list[Counter[str]]] = field(
+        default_factory=dict
+    )  # of verdicts and findings, rule by rule
+    paths: dict[str, str] = field(default_factory=dict)  # a file that was held against the ruleset
 
     def found(self, files: int = 1) -> None:
         """Count files that the run was given or came upon."""
@@ -110,13 +95,47 @@ class Tally:
         self.audited += 1
         self.passed += card.passed
         self._add_score(card)
-        name = card.ruleset.name
-        counts = self.rules.get(name)
-        if counts is None:
-            counts = self.rules[name] = [_Counted(v.rule) for v in card.verdicts]
+        counts = self._counts_of(card)
         for counted, (_, (verdict, _, findings), _) in zip(counts, card.verdicts, strict=True):
-            counted.verdicts[verdict] += 1
-            counted.findings += len(findings)
+            counted[verdict] += 1
+            if findings:
+                counted[FINDINGS] += len(findings)
+
+    def _counts_of(self, card: Scorecard) -> list[Counter[str]]:
+        name = card.ruleset.name
+        if name not in self.counts:
+            self.counts[name] = [Counter() for _ in card.verdicts]
+            self.rules[name] = tuple(v.rule for v in card.verdicts)
+            self.paths[name] = card.conversation.path
+        return self.counts[name]
+
+    def merge(self, other: Tally) -> None:
+        """Add what was counted elsewhere."""
+        self.files += other.files
+        self.audited += other.audited
+        self.passed += other.passed
+        self.unreadable += other.unreadable
+        self.tenths += other.tenths
+        self.below += other.below
+        self.bands.update(other.bands)
+        self.rules = {**other.rules, **self.rules}
+        self.paths = {**other.paths, **self.paths}
+        for name, counts in other.counts.items():
+            mine = self.counts.setdefault(name, [Counter() for _ in counts])
+            for counted, more in zip(mine, counts, strict=True):
+                counted.update(more)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process: all but the rules, which are large and known there."""
+        return {name: getattr(self, name) for name in self.__slots__ if name != "rules"} | {"rules": {}}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+
+    def unnamed(self) -> list[tuple[str, str]]:
+        """The rulesets whose rules are not known here, each with a file that was held against it."""
+        return [(name, self.paths[name]) for name in self.counts if name not in self.rules]
 
     def _add_score(self, card: Scorecard) -> None:
         score = card.score
@@ -137,5 +156,18 @@ class Tally:
             unscored=self.audited - scored,
             mean=round(self.tenths / 10 / scored, 1) if scored else None,
             bands=tuple((least, self.bands[least]) for least in BANDS),
-            rules=tuple(counted.of(name) for name, counts in self.rules.items() for counted in counts),
+            rules=tuple(self._rules()),
         )
+
+    def _rules(self) -> Iterator[RuleCount]:
+        for name, counts in self.counts.items():
+            for rule, given in zip(self.rules[name], counts, strict=True):
+                yield RuleCount(
+                    name,
+                    rule,
+                    passed=given[Verdict.PASS],
+                    failed=given[Verdict.FAIL],
+                    not_applicable=given[Verdict.NOT_APPLICABLE],
+                    not_assessed=given[Verdict.NOT_ASSESSED],
+                    findings=given[FINDINGS],
+                )

@@ -5,35 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from cs_audit.audit import Auditor
 from cs_audit.config import config_for
 from cs_audit.errors import UsageError, nearest
-from cs_audit.loading import load
+from cs_audit.loading import load_together
 from cs_audit.rules import Rule, Ruleset
 from cs_audit.text import Text
 
 
 @dataclass(slots=True)
 class Choice:
-    """Loads each ruleset once; ``used`` are those loaded so far, in order of first use."""
+    """Loads each set of rulesets once; ``used`` are those loaded so far, in order of first use."""
 
     names: Sequence[str] = ()
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     used: list[Ruleset] = field(default_factory=list)
-    _loaded: dict[tuple[str, str], Ruleset] = field(default_factory=dict)
+    _loaded: dict[tuple[tuple[str, ...], str], Auditor] = field(default_factory=dict)
 
-    def rulesets_for(self, path: str) -> tuple[Ruleset, ...]:
-        """Return the rulesets for a file."""
+    def auditor_for(self, path: str) -> Auditor:
+        """Return what audits a file.
+
+        Raises:
+            RulesetError, UsageError: a ruleset is faulty, or there is none of that name.
+        """
         config = config_for(path)
-        place = config.limits.place if config.limits else ""
-        return tuple(self._load(name, place, path) for name in self.names or config.rulesets_for(path))
-
-    def _load(self, name: str, place: str, path: str) -> Ruleset:
-        if (name, place) not in self._loaded:
-            ruleset = narrowed(load(name, config_for(path).limits), self.select, self.ignore)
-            self._loaded[name, place] = ruleset
-            self.used.append(ruleset)
-        return self._loaded[name, place]
+        key = (tuple(self.names) or config.rulesets_for(path), config.limits.place if config.limits else "")
+        if key not in self._loaded:
+            loaded = load_together(key[0], config.limits)
+            auditor = Auditor([narrowed(ruleset, self.select, self.ignore) for ruleset in loaded])
+            self.used += auditor.rulesets
+            self._loaded[key] = auditor
+        return self._loaded[key]
 
 
 def narrowed(ruleset: Ruleset, select: Sequence[str], ignore: Sequence[str]) -> Ruleset:
