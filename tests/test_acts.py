@@ -10,6 +10,7 @@ from acts_table import AGENT, CUSTOMER
 from cs_audit.loading import load
 from cs_audit.model import Conversation, Role, Turn
 
+DEFAULT = load("default")
 ACTS = {
     "agent": {
         "greeting",
@@ -52,7 +53,7 @@ def conversation(role: Role, text: str) -> Conversation:
 
 @pytest.mark.parametrize(("role", "acts", "text"), [*rows(AGENT, "agent"), *rows(CUSTOMER, "customer")])
 def test_acts_of_the_last_turn(role: Role, acts: str, text: str) -> None:
-    heard = load("default").recogniser.hear(conversation(role, text))
+    heard = DEFAULT.recogniser.hear(conversation(role, text))
     last = len(heard.turns) - 1
     found = {hit.act for hit in heard.hits if hit.turn == last} & ACTS[role]
     assert found == set(acts.split()) - {"-"}

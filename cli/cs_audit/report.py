@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from cs_audit.scoring import Scorecard
 
 FINDINGS = "findings"
+_NUMBERS = ("files", "audited", "passed", "unreadable", "tenths", "below", "skipped")
+_NUMBERS_OF_GROUPS = ("audited", "passed", "scored", "tenths")
 BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
 
 
@@ -32,12 +35,22 @@ class RuleCount:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCount:
+    """The conversations that share a value of the field by which the summary is grouped."""
+
+    name: str
+    audited: int
+    passed: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """The numbers of a run, which reconcile: ``met = audited + unreadable``, ``audited = passed + failed``.
+    """The numbers of a run, which reconcile: ``met = audited + unreadable + skipped``, ``audited = passed + failed``.
 
     ``met`` are the conversations that the run came upon; a file that can't be read at all counts as one.
     ``bands`` counts the scores by their share of the start value, best first; ``unscored`` are the audited
-    conversations for which no rule could be assessed.
+    conversations for which no rule could be assessed; ``skipped`` are those without the agent asked for.
     """
 
     files: int
@@ -48,11 +61,13 @@ class Summary:
     mean: float | None
     bands: tuple[tuple[int, int], ...]
     rules: tuple[RuleCount, ...]
+    skipped: int = 0
+    groups: tuple[GroupCount, ...] = ()
 
     @property
     def met(self) -> int:
         """All conversations, read or not."""
-        return self.audited + self.unreadable
+        return self.audited + self.unreadable + self.skipped
 
     @property
     def failed(self) -> int:
@@ -63,6 +78,31 @@ class Summary:
         """Return the rules that failed most often, the worst first."""
         broken = (r for r in self.rules if r.failed)
         return tuple(sorted(broken, key=lambda r: (-r.failed, -r.findings, r.rule.id))[:count])
+
+
+@dataclass(slots=True)
+class _Group:
+    """One group, counted."""
+
+    audited: int = 0
+    passed: int = 0
+    scored: int = 0
+    tenths: int = 0
+
+    def add(self, card: Scorecard) -> None:
+        self.audited += 1
+        self.passed += card.passed
+        if card.score.value is not None:
+            self.scored += 1
+            self.tenths += round(card.score.value * 10)
+
+    def merge(self, other: _Group) -> None:
+        for name in _NUMBERS_OF_GROUPS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+    def of(self, name: str) -> GroupCount:
+        mean = round(self.tenths / 10 / self.scored, 1) if self.scored else None
+        return GroupCount(name, self.audited, self.passed, mean)
 
 
 @dataclass(slots=True)
@@ -77,10 +117,11 @@ class Tally:
     bands: Counter[int] = field(default_factory=Counter)
     below: int = 0  # conversations that score less than they must
     rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)  # by the name of their ruleset
-    counts: dict[str, list[Counter[str]]] = field(
-        default_factory=dict
-    )  # of verdicts and findings, rule by rule
+    counts: dict[str, list[Counter[str]]] = field(default_factory=dict)  # verdicts and findings, rule by rule
     paths: dict[str, str] = field(default_factory=dict)  # a file that was held against the ruleset
+    skipped: int = 0
+    group_by: str = ""
+    groups: dict[str, _Group] = field(default_factory=dict)
 
     def found(self, files: int = 1) -> None:
         """Count files that the run was given or came upon."""
@@ -90,9 +131,15 @@ class Tally:
         """Count a file or a conversation that could not be audited."""
         self.unreadable += 1
 
+    def skip(self) -> None:
+        """Count a conversation in which the agent asked for does not speak."""
+        self.skipped += 1
+
     def add(self, card: Scorecard) -> None:
         """Count a scorecard."""
         self.audited += 1
+        if self.group_by:
+            self.groups.setdefault(group_of(card, self.group_by), _Group()).add(card)
         self.passed += card.passed
         self._add_score(card)
         counts = self._counts_of(card)
@@ -111,13 +158,11 @@ class Tally:
 
     def merge(self, other: Tally) -> None:
         """Add what was counted elsewhere."""
-        self.files += other.files
-        self.audited += other.audited
-        self.passed += other.passed
-        self.unreadable += other.unreadable
-        self.tenths += other.tenths
-        self.below += other.below
+        for name in _NUMBERS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
         self.bands.update(other.bands)
+        for name, group in other.groups.items():
+            self.groups.setdefault(name, _Group()).merge(group)
         self.rules = {**other.rules, **self.rules}
         self.paths = {**other.paths, **self.paths}
         for name, counts in other.counts.items():
@@ -157,6 +202,8 @@ class Tally:
             mean=round(self.tenths / 10 / scored, 1) if scored else None,
             bands=tuple((least, self.bands[least]) for least in BANDS),
             rules=tuple(self._rules()),
+            skipped=self.skipped,
+            groups=tuple(self.groups[name].of(name) for name in sorted(self.groups)),
         )
 
     def _rules(self) -> Iterator[RuleCount]:
@@ -171,3 +218,13 @@ class Tally:
                     not_assessed=given[Verdict.NOT_ASSESSED],
                     findings=given[FINDINGS],
                 )
+
+
+def group_of(card: Scorecard, field_name: str) -> str:
+    """The group of a scorecard: its agents, channel or ruleset, or a field of the metadata; empty without it."""
+    talk = card.conversation
+    if field_name in talk.metadata:
+        return str(talk.metadata[field_name]).strip()
+    if field_name == "agent":
+        return ", ".join(agents_of(talk))
+    return {"channel": talk.channel or "", "ruleset": card.ruleset.name}.get(field_name, "")

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from importlib.resources import files
-from itertools import islice
 
 import cards
 import orjson

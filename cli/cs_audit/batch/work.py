@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from cs_audit.batch.items import Item
 from cs_audit.choosing import Choice
+from cs_audit.commands.reading import Reading
 from cs_audit.config import config_for
 from cs_audit.model import Conversation
 from cs_audit.problems import Problem
-from cs_audit.readers import ReadOptions, read, read_stretch
+from cs_audit.readers import read, read_stretch
 from cs_audit.report import Tally
 from cs_audit.scoring import Scorecard
 from cs_audit.text import Lang
@@ -38,11 +39,12 @@ class Work:
     """Audits items. ``render`` makes bytes of a scorecard; with ``quiet``, only of those that failed."""
 
     choice: Choice
-    options: ReadOptions
+    reading: Reading
     render: Callable[[Scorecard, Lang], bytes]
     lang: Lang
     quiet: bool = False
     fail_under: float | None = None
+    group_by: str = ""
 
     def __call__(self, item: Item | Problem) -> Piece:
         """Return all that came of an item."""
@@ -53,7 +55,7 @@ class Work:
 
     def pieces(self, item: Item | Problem) -> Iterator[Piece]:
         """Yield what comes of an item bit by bit, for items that are too large to be held."""
-        piece = Piece()
+        piece = self._piece()
         piece.tally.found(0 if isinstance(item, Problem) or item.start else 1)
         for found in (item,) if isinstance(item, Problem) else self._read(item):
             if isinstance(found, Problem):
@@ -63,16 +65,24 @@ class Work:
                 self._audit(found, piece)
             if len(piece.cards) >= CARDS:
                 yield piece
-                piece = Piece()
+                piece = self._piece()
         yield piece
 
-    def _read(self, item: Item) -> Iterator[Conversation | Problem]:
-        if item.is_stretch:
-            return read_stretch(item.path, item.start, item.end, item.line, self.options)
-        return read(item.path, self.options)
+    def _piece(self) -> Piece:
+        return Piece(tally=Tally(group_by=self.group_by))
 
-    def _audit(self, conversation: Conversation, piece: Piece) -> None:
-        for card in self.choice.auditor_for(conversation.path).audit(conversation):
+    def _read(self, item: Item) -> Iterator[Conversation | Problem]:
+        options = self.reading.options_for(item.path)
+        if item.is_stretch:
+            return read_stretch(item.path, item.start, item.end, item.line, options)
+        return read(item.path, options)
+
+    def _audit(self, found: Conversation, piece: Piece) -> None:
+        conversation = self.reading.wanted(found)
+        if conversation is None:
+            piece.tally.skip()
+            return
+        for card in self.choice.auditor_for(conversation.path, conversation).audit(conversation):
             self._take(card, piece)
 
     def _take(self, card: Scorecard, piece: Piece) -> None:

@@ -61,8 +61,7 @@ class _Run:
     def summary(self) -> Summary:
         """The numbers of the run so far."""
         for name, path in self.tally.unnamed():
-            rulesets = {r.name: r for r in self.work.choice.auditor_for(path).rulesets}
-            self.tally.rules[name] = rulesets[name].rules
+            self.tally.rules[name] = self.work.choice.rules_of(name, path)
         return self.tally.summary()
 
     def exit_code(self, exit_zero: bool) -> int:
@@ -157,6 +156,15 @@ class _Jobs(click.ParamType[int]):
     "--statistics", is_flag=True, help=help_text("显示每条规则的统计。", "Show the counts of each rule.")
 )
 @click.option(
+    "--group-by",
+    default="",
+    metavar="FIELD",
+    help=help_text(
+        "汇总时按此元数据字段分组（也可用 agent、channel、ruleset）。",
+        "Group the summary by a field of the metadata (or agent, channel, ruleset).",
+    ),
+)
+@click.option(
     "--jobs",
     "-j",
     type=_Jobs(),
@@ -180,26 +188,27 @@ def command(
     exit_zero: bool,
     quiet: bool,
     statistics: bool,
+    group_by: str,
     jobs: int,
     lang: str | None,
     no_color: bool,
     **reading: Any,
 ) -> int:
     """Run the audit; the return value is the exit code."""
-    choice, options = Choice(ruleset_names, select, ignore), read_options(paths, **reading)
+    choice, how = Choice(ruleset_names, select, ignore), read_options(**reading)
     for path in paths:
         choice.auditor_for(path)  # what is wrong with a ruleset is said before anything is read
     speak = language(lang)
     color = wants_color(no_color) and output is None
     render = _console(output, color) if format_ == "console" else FORMATS[format_]
-    work = Work(choice, options, render.card, speak, quiet, fail_under)
-    current = _Run(work, render, speak)
+    work = Work(choice, how, render.card, speak, quiet, fail_under, group_by)
+    current = _Run(work, render, speak, Tally(group_by=group_by))
     with sink(output) as stream:
-        current.write(run(work, items(paths, options.input_format), jobs), stream)
+        current.write(run(work, items(paths, how.options.input_format), jobs), stream)
         if format_ == "console":
             _sum_up(current, stream, not quiet, statistics, color)
-    if format_ != "console" and statistics:
-        _sum_up(current, sys.stderr.buffer, False, True, False)
+    if format_ != "console" and (statistics or group_by):
+        _sum_up(current, sys.stderr.buffer, bool(group_by), statistics, False)
     return current.exit_code(exit_zero)
 
 
