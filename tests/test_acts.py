@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
+import functools
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -10,7 +11,9 @@ from acts_table import AGENT, CUSTOMER
 from cs_audit.loading import load
 from cs_audit.model import Conversation, Role, Turn
 
-DEFAULT = load("default")
+if TYPE_CHECKING:
+    from cs_audit.recognition import Recogniser
+
 ACTS = {
     "agent": {
         "greeting",
@@ -51,9 +54,14 @@ def conversation(role: Role, text: str) -> Conversation:
     )
 
 
+@functools.cache
+def recogniser() -> Recogniser:
+    return load("default").recogniser
+
+
 @pytest.mark.parametrize(("role", "acts", "text"), [*rows(AGENT, "agent"), *rows(CUSTOMER, "customer")])
 def test_acts_of_the_last_turn(role: Role, acts: str, text: str) -> None:
-    heard = DEFAULT.recogniser.hear(conversation(role, text))
+    heard = recogniser().hear(conversation(role, text))
     last = len(heard.turns) - 1
     found = {hit.act for hit in heard.hits if hit.turn == last} & ACTS[role]
     assert found == set(acts.split()) - {"-"}

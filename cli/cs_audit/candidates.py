@@ -13,6 +13,8 @@ from cs_audit.patterns import At, Pattern
 from cs_audit.scanning import Span, TurnScan
 from cs_audit.sentences import Layout
 
+NEAR = 12  # so many characters may follow what stands near the end of a turn
+
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
@@ -87,8 +89,12 @@ class Sieve:
 def _is_at(layout: Layout, at: At, start: int, end: int) -> bool:
     if at == "last_sentence":
         return layout.is_padding(layout.sentence(start, end)[1], len(layout.text))
+    if at == "near_end":
+        return layout.is_near_end(end, NEAR)
     left, right = 0, len(layout.text)
-    if at in ("clause_start", "clause_end", "whole_clause"):
+    if at == "first_clause":
+        right = layout.clause(start, end)[1]
+    elif at in ("clause_start", "clause_end", "whole_clause"):
         left, right = layout.clause(start, end)
     elif at == "whole_sentence":
         left, right = layout.sentence(start, end)

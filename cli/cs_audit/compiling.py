@@ -53,6 +53,7 @@ class _Circumstances:
     not_word: tuple[str, ...] = ()
     after: Acts = ()
     since: Acts = ()
+    beside: Acts = ()
     at: At = "anywhere"
     place: Place = "anywhere"
     question: bool | None = None

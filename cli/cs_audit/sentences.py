@@ -21,6 +21,7 @@ _QUESTION = re.compile(
 PADDING = " 。！？!?；;…~～，,、：:.的地了呢吧啊呀哦噢喔哈嘛么吗哒滴嗯呃额唉哎亲"
 
 
+FAR = 100  # what is so far from the end is not near it, whatever stands between
 _PADDED = re.compile(f"[{re.escape(PADDING)}]*")
 
 
@@ -68,6 +69,11 @@ class Layout:
     def is_padding(self, start: int, end: int) -> bool:
         """Tell whether nothing but particles, fillers and punctuation stands in ``[start, end)``."""
         return start >= end or _PADDED.fullmatch(self.text, start, end) is not None
+
+    def is_near_end(self, end: int, most: int) -> bool:
+        """Tell whether at most so many characters, padding around them not counted, follow."""
+        rest = len(self.text) - end
+        return rest <= most or (rest < FAR and len(self.text[end:].strip(PADDING)) <= most)
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
