@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.model import CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
@@ -88,7 +89,9 @@ class Closing:
 
     def _missed_before(self, heard: Heard) -> Acts:
         raised = max((h.turn for h in heard.all(*self.again)), default=-1)
-        spoken = tuple(i for i in heard.agent_turns[1:] if i > raised)
+        first = heard.agent_turns[0]  # counts only where it already answers
+        later = heard.agent_turns if heard.preceding(first, CUSTOMER) else heard.agent_turns[1:]
+        spoken = tuple(i for i in later if i > raised)
         missed = tuple(a for a in self.before if not heard.within(spoken, a))
         since = heard.all(*self.when)[0].turn if self.when else 0
         if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):
