@@ -6,12 +6,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cs_audit.rules import Rule
     from cs_audit.scoring import Scorecard
 
+FINDINGS = "findings"
+_NUMBERS = ("files", "audited", "passed", "unreadable", "tenths", "below", "skipped")
+_NUMBERS_OF_GROUPS = ("audited", "passed", "scored", "tenths")
 BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
 
 
@@ -29,12 +35,22 @@ class RuleCount:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCount:
+    """The conversations that share a value of the field by which the summary is grouped."""
+
+    name: str
+    audited: int
+    passed: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """The numbers of a run, which reconcile: ``met = audited + unreadable``, ``audited = passed + failed``.
+    """The numbers of a run, which reconcile: ``met = audited + unreadable + skipped``, ``audited = passed + failed``.
 
     ``met`` are the conversations that the run came upon; a file that can't be read at all counts as one.
     ``bands`` counts the scores by their share of the start value, best first; ``unscored`` are the audited
-    conversations for which no rule could be assessed.
+    conversations for which no rule could be assessed; ``skipped`` are those without the agent asked for.
     """
 
     files: int
@@ -45,11 +61,13 @@ class Summary:
     mean: float | None
     bands: tuple[tuple[int, int], ...]
     rules: tuple[RuleCount, ...]
+    skipped: int = 0
+    groups: tuple[GroupCount, ...] = ()
 
     @property
     def met(self) -> int:
         """All conversations, read or not."""
-        return self.audited + self.unreadable
+        return self.audited + self.unreadable + self.skipped
 
     @property
     def failed(self) -> int:
@@ -62,27 +80,29 @@ class Summary:
         return tuple(sorted(broken, key=lambda r: (-r.failed, -r.findings, r.rule.id))[:count])
 
 
-class _Counted:
-    """The verdicts of one rule, counted."""
+@dataclass(slots=True)
+class _Group:
+    """One group, counted."""
 
-    __slots__ = ("findings", "rule", "verdicts")
+    audited: int = 0
+    passed: int = 0
+    scored: int = 0
+    tenths: int = 0
 
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self.verdicts = dict.fromkeys(Verdict, 0)
-        self.findings = 0
+    def add(self, card: Scorecard) -> None:
+        self.audited += 1
+        self.passed += card.passed
+        if card.score.value is not None:
+            self.scored += 1
+            self.tenths += round(card.score.value * 10)
 
-    def of(self, ruleset: str) -> RuleCount:
-        given = self.verdicts
-        return RuleCount(
-            ruleset,
-            self.rule,
-            passed=given[Verdict.PASS],
-            failed=given[Verdict.FAIL],
-            not_applicable=given[Verdict.NOT_APPLICABLE],
-            not_assessed=given[Verdict.NOT_ASSESSED],
-            findings=self.findings,
-        )
+    def merge(self, other: _Group) -> None:
+        for name in _NUMBERS_OF_GROUPS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+    def of(self, name: str) -> GroupCount:
+        mean = round(self.tenths / 10 / self.scored, 1) if self.scored else None
+        return GroupCount(name, self.audited, self.passed, mean)
 
 
 @dataclass(slots=True)
@@ -95,7 +115,13 @@ class Tally:
     unreadable: int = 0
     tenths: int = 0  # scores have one decimal; integers add up the same in any order
     bands: Counter[int] = field(default_factory=Counter)
-    rules: dict[str, list[_Counted]] = field(default_factory=dict)  # by the name of their ruleset
+    below: int = 0  # conversations that score less than they must
+    rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)  # by the name of their ruleset
+    counts: dict[str, list[Counter[str]]] = field(default_factory=dict)  # verdicts and findings, rule by rule
+    paths: dict[str, str] = field(default_factory=dict)  # a file that was held against the ruleset
+    skipped: int = 0
+    group_by: str = ""
+    groups: dict[str, _Group] = field(default_factory=dict)
 
     def found(self, files: int = 1) -> None:
         """Count files that the run was given or came upon."""
@@ -105,18 +131,56 @@ class Tally:
         """Count a file or a conversation that could not be audited."""
         self.unreadable += 1
 
+    def skip(self) -> None:
+        """Count a conversation in which the agent asked for does not speak."""
+        self.skipped += 1
+
     def add(self, card: Scorecard) -> None:
         """Count a scorecard."""
         self.audited += 1
+        if self.group_by:
+            self.groups.setdefault(group_of(card, self.group_by), _Group()).add(card)
         self.passed += card.passed
         self._add_score(card)
-        name = card.ruleset.name
-        counts = self.rules.get(name)
-        if counts is None:
-            counts = self.rules[name] = [_Counted(v.rule) for v in card.verdicts]
+        counts = self._counts_of(card)
         for counted, (_, (verdict, _, findings), _) in zip(counts, card.verdicts, strict=True):
-            counted.verdicts[verdict] += 1
-            counted.findings += len(findings)
+            counted[verdict] += 1
+            if findings:
+                counted[FINDINGS] += len(findings)
+
+    def _counts_of(self, card: Scorecard) -> list[Counter[str]]:
+        name = card.ruleset.name
+        if name not in self.counts:
+            self.counts[name] = [Counter() for _ in card.verdicts]
+            self.rules[name] = tuple(v.rule for v in card.verdicts)
+            self.paths[name] = card.conversation.path
+        return self.counts[name]
+
+    def merge(self, other: Tally) -> None:
+        """Add what was counted elsewhere."""
+        for name in _NUMBERS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.bands.update(other.bands)
+        for name, group in other.groups.items():
+            self.groups.setdefault(name, _Group()).merge(group)
+        self.rules = {**other.rules, **self.rules}
+        self.paths = {**other.paths, **self.paths}
+        for name, counts in other.counts.items():
+            mine = self.counts.setdefault(name, [Counter() for _ in counts])
+            for counted, more in zip(mine, counts, strict=True):
+                counted.update(more)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process: all but the rules, which are large and known there."""
+        return {name: getattr(self, name) for name in self.__slots__ if name != "rules"} | {"rules": {}}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+
+    def unnamed(self) -> list[tuple[str, str]]:
+        """The rulesets whose rules are not known here, each with a file that was held against it."""
+        return [(name, self.paths[name]) for name in self.counts if name not in self.rules]
 
     def _add_score(self, card: Scorecard) -> None:
         score = card.score
@@ -137,5 +201,30 @@ class Tally:
             unscored=self.audited - scored,
             mean=round(self.tenths / 10 / scored, 1) if scored else None,
             bands=tuple((least, self.bands[least]) for least in BANDS),
-            rules=tuple(counted.of(name) for name, counts in self.rules.items() for counted in counts),
+            rules=tuple(self._rules()),
+            skipped=self.skipped,
+            groups=tuple(self.groups[name].of(name) for name in sorted(self.groups)),
         )
+
+    def _rules(self) -> Iterator[RuleCount]:
+        for name, counts in self.counts.items():
+            for rule, given in zip(self.rules[name], counts, strict=True):
+                yield RuleCount(
+                    name,
+                    rule,
+                    passed=given[Verdict.PASS],
+                    failed=given[Verdict.FAIL],
+                    not_applicable=given[Verdict.NOT_APPLICABLE],
+                    not_assessed=given[Verdict.NOT_ASSESSED],
+                    findings=given[FINDINGS],
+                )
+
+
+def group_of(card: Scorecard, field_name: str) -> str:
+    """The group of a scorecard: its agents, channel or ruleset, or a field of the metadata; empty without it."""
+    talk = card.conversation
+    if field_name in talk.metadata:
+        return str(talk.metadata[field_name]).strip()
+    if field_name == "agent":
+        return ", ".join(agents_of(talk))
+    return {"channel": talk.channel or "", "ruleset": card.ruleset.name}.get(field_name, "")

@@ -1,4 +1,4 @@
-"""Scorecards as JSON: one document, or a line each. ``schema.json`` describes both."""
+"""Scorecards as JSON: entries of one document, or a line each. ``schema.json`` describes both."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import orjson
 from cs_audit import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
+    from cs_audit.model import Conversation
     from cs_audit.rules import Rule, Ruleset
     from cs_audit.scoring import RuleVerdict, Scorecard
     from cs_audit.text import Lang
@@ -25,25 +26,23 @@ _KEPT = 4096
 _ENCODED: dict[object, tuple[Rule, orjson.Fragment]] = {}  # the rule is kept so that its id stays its own
 
 
-def document(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
-    """Yield one JSON document, a scorecard at a time, so that only one need be in memory."""
+def document_head(rulesets: Sequence[Ruleset], lang: Lang) -> bytes:
+    """Return the beginning of one JSON document, up to its list of conversations."""
     named = [{"name": r.name, "hash": r.hash, "title": r.title.of(lang)} for r in rulesets]
     first = {"name": rulesets[0].name, "hash": rulesets[0].hash}
     head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset": first, "rulesets": named}
-    yield dumps(head)[:-1] + b',"conversations":['
-    separator = b"\n"
-    for card in cards:
-        yield separator + dumps(scorecard_dict(card, lang))
-        separator = b",\n"
-    yield b"\n]}\n"
+    return dumps(head)[:-1] + b',"conversations":['
 
 
-def lines(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
-    """Yield a line of JSON for each scorecard; each stands on its own, so ``rulesets`` is not needed."""
-    del rulesets
-    for card in cards:
-        head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": card.ruleset.hash}
-        yield dumps(head | scorecard_dict(card, lang)) + b"\n"
+def entry(card: Scorecard, lang: Lang) -> bytes:
+    """Return a scorecard as it stands in that list."""
+    return dumps(scorecard_dict(card, lang))
+
+
+def line(card: Scorecard, lang: Lang) -> bytes:
+    """Return a scorecard as a line that stands on its own."""
+    head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": card.ruleset.hash}
+    return dumps(head | scorecard_dict(card, lang)) + b"\n"
 
 
 def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
@@ -59,24 +58,24 @@ def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
         "grade": score.grade,
         "arithmetic": {"start": score.start, "possible": score.possible, "lost": score.lost},
         **metadata,
-        "verdicts": [_verdict(v, lang) for v in card.verdicts],
+        "verdicts": [_verdict(v, talk, lang) for v in card.verdicts],
     }
 
 
-def _verdict(v: RuleVerdict, lang: Lang) -> Any:
+def _verdict(v: RuleVerdict, talk: Conversation, lang: Lang) -> Any:
     """A verdict as plain values; one without findings is the same for many conversations, and encoded once."""
     if v.outcome.findings:
-        return _verdict_dict(v, lang)
+        return _verdict_dict(v, talk, lang)
     key = (id(v.rule), v.outcome.reason, v.outcome.verdict, lang)
     known = _ENCODED.get(key)
     if known is None:
         if len(_ENCODED) >= _KEPT:
             _ENCODED.clear()
-        known = _ENCODED[key] = (v.rule, orjson.Fragment(dumps(_verdict_dict(v, lang))))
+        known = _ENCODED[key] = (v.rule, orjson.Fragment(dumps(_verdict_dict(v, talk, lang))))
     return known[1]
 
 
-def _verdict_dict(v: RuleVerdict, lang: Lang) -> dict[str, Any]:
+def _verdict_dict(v: RuleVerdict, talk: Conversation, lang: Lang) -> dict[str, Any]:
     return {
         "rule": v.rule.id,
         "checker": v.rule.checker,
@@ -86,14 +85,16 @@ def _verdict_dict(v: RuleVerdict, lang: Lang) -> dict[str, Any]:
         "clauses": list(v.rule.clauses),
         "title": v.rule.title.of(lang),
         "reason": v.outcome.reason.of(lang),
-        "findings": [_finding_dict(f, v, lang) for f in v.outcome.findings],
+        "findings": [_finding_dict(f, v, talk, lang) for f in v.outcome.findings],
     }
 
 
-def _finding_dict(f: Finding, v: RuleVerdict, lang: Lang) -> dict[str, Any]:
+def _finding_dict(f: Finding, v: RuleVerdict, talk: Conversation, lang: Lang) -> dict[str, Any]:
+    name = talk.turns[f.turn].speaker
     heard_as = {"heard_as": f.heard_as} if f.heard_as else {}
     return {
         "turn": f.turn,
+        **({"speaker": name} if name else {}),
         "start": f.start,
         "end": f.end,
         "quote": f.quote,
