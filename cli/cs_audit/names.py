@@ -343,6 +343,7 @@ ACT_NAMES: dict[str, Text] = {
     "passes_to": Text("转给部门或专人", "passing on to a department"),
     "asks_stock": Text("询问有没有货", "question whether it is available"),
     "private_contact": Text("让客户加私人微信", "invitation to a private account"),
+    "mishears": Text("没听清", "not heard"),
     "gives_remedy": Text("处理办法", "remedy"),
     "guarantees": Text("正品保障", "guarantee"),
     "follows_up": Text("跟进答复", "following up"),
