@@ -102,6 +102,8 @@ class WaitNotice:
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
         back = heard.following(wait.turn, AGENT)
+        if heard.does(wait.turn, "transfer"):  # it is the colleague who speaks next
+            return None
         if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
             return None
         if len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0])):
