@@ -717,6 +717,46 @@ cannot_answer | 你好 / 您好 / 查 / 没找到您的订单信息呢
 - | 你好 / 您好 / 能退吗 / 亲，这个不支持退的哦
 - | 你好 / 您好 / 能退吗 / 拆封了就不能退了
 - | 你好 / 您好 / 能改吗 / 改不了您就重新下单哦
+greeting self_introduction ask_need please | 喂 / 您好东风物业请问有什么可以帮您的
+wait_notice | 喂 / 您好 / 帮我查一下电费 / 嗯您稍等一下啊我看一下系统
+wait_notice | 喂 / 您好 / 帮我查一下电费 / 我给您查着呢您别挂啊
+wait_notice please | 喂 / 您好 / 帮我查一下电费 / 好的女士请稍等这边为您核实一下
+return_apology apology | 喂 / 您好 / 帮我查一下电费 / 稍等 / 嗯 / 抱歉啊让您久等了查到了是七十二块
+confirm_information | 喂 / 您好 / 我家停电了 / 您是住在阳光花园的对吧
+confirm_information | 喂 / 您好 / 我家停电了 / 就您一家停电是吗
+confirm_information | 喂 / 您好 / 我要改名字 / 弓长张的张吗
+confirm_information | 喂 / 您好 / 我想退票 / 您要退的是明天的高铁票是吧
+check_understanding | 喂 / 您好 / 怎么交 / 就是每个月十号之前把钱存进去您明白了吧
+check_understanding | 喂 / 您好 / 怎么交 / 我给您发个短信您照着短信操作行吗
+ask_more | 喂 / 您好 / 好 / 您看还有别的需要吗
+ask_more please | 喂 / 您好 / 好 / 请问先生还有什么其他问题吗
+closing | 喂 / 您好 / 没了 / 好嘞那就不打扰您了再见
+closing thanks | 喂 / 您好 / 没了 / 感谢您的致电祝您生活愉快再见
+reply_to_thanks closing | 喂 / 您好 / 谢谢 / 不客气啊再见
+cannot_hear | 喂 / 您好 / 嗯 / 喂先生您还在听吗
+cannot_answer | 喂 / 您好 / 几点来电 / 具体几点恢复我们也没接到通知
+promise | 喂 / 您好 / 漏水 / 我马上安排师傅过去看
+promise | 喂 / 您好 / 漏水 / 行我给您报上去了下午会有师傅联系您
+transfer | 喂 / 您好 / 医保 / 医保的事您得打12393问
+transfer | 喂 / 您好 / 医保 / 这个归社保局管您去社保局窗口问一下吧
+empathy | 喂 / 您好 / 急死了 / 您别急慢慢说
+apology | 喂 / 您好 / 怎么老停电 / 对不住了给您添麻烦了
+greeting | 在吗 / 亲亲您好呀，在呢在呢
+wait_notice | 在吗 / 您好 / 查快递 / 亲稍等，小二去给您查哈
+wait_notice | 在吗 / 您好 / 查快递 / 收到，马上给您看下
+confirm_information | 在吗 / 您好 / 订单6688 / 亲是这双运动鞋嘛
+confirm_information | 在吗 / 您好 / 发错了 / 亲您收到的是黑色的是吗
+confirm_information | 在吗 / 您好 / 发错了 / 亲的意思是要补发对吗
+check_understanding | 在吗 / 您好 / 发错了 / 亲，给您重新发一件，错的那件您留着，可以不
+check_understanding promise | 在吗 / 您好 / 发错了 / 小二帮您登记补发，三天内寄出，您看可以吗亲
+promise | 在吗 / 您好 / 发错了 / 好的亲，今天就给您补寄哦
+promise thanks | 在吗 / 您好 / 建议 / 感谢亲的反馈，小二会转告仓库注意的
+please survey_invitation | 在吗 / 您好 / 好 / 亲，收到货满意的话请给个五星好评哦
+- | 在吗 / 您好 / 能便宜吗 / 亲，这已经是最低价了哦
+- | 在吗 / 您好 / 尺码 / 亲平时穿多大码呢
+- | 在吗 / 您好 / 尺码 / 身高体重多少呢亲
+- | 在吗 / 您好 / 几天到 / 亲，一般三天左右到哦
+- | 在吗 / 您好 / 包邮吗 / 满九十九包邮的呢
 """
 
 CUSTOMER = """
