@@ -25,7 +25,7 @@ class Closing:
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
-    ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
+    ``window``. ``different``: at least so many different acts of ``any_of``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed. Not
     applicable where the transcript breaks off.
@@ -39,6 +39,7 @@ class Closing:
     order: Acts = ()
     answered: bool = False
     window: int = 2
+    different: int = 1
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""
@@ -48,11 +49,16 @@ class Closing:
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
         window = self._window(heard)
         missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
-        if self.any_of and not heard.within(window, *self.any_of):
-            missing = (*missing, self.any_of[0])
+        if self.any_of:
+            missing = (*missing, *self._lacking(heard, window))
         if missing:
             return failed([at_turn(heard, window[-1], _missing(heard, missing))])
         return self._check_order(heard, window)
+
+    def _lacking(self, heard: Heard, window: tuple[int, ...]) -> Acts:
+        absent = tuple(a for a in self.any_of if not heard.within(window, a))
+        said = len(self.any_of) - len(absent)
+        return absent[: self.different] if said < self.different else ()
 
     def _window(self, heard: Heard) -> tuple[int, ...]:
         raised = [i for i in heard.customer_turns if not _acknowledges(heard, i)]

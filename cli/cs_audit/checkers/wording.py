@@ -16,7 +16,8 @@ class Wording:
     """The agent performs ``avoid`` at most ``at_most`` times, or ``per_hundred`` times in 100 characters.
 
     ``when``: only in conversations in which one of these acts is performed. ``after``: only from the first turn
-    on that performs one of these. ``echo``: words that the customer used before are no fault.
+    on that performs one of these. ``unless``: not in conversations in which one of these is performed. ``echo``: words
+    that the customer used before are no fault.
     """
 
     avoid: Acts
@@ -24,6 +25,7 @@ class Wording:
     per_hundred: float | None = None
     when: Acts = ()
     after: Acts = ()
+    unless: Acts = ()
     echo: bool = False
 
     def check(self, heard: Heard) -> Outcome:
@@ -32,6 +34,7 @@ class Wording:
             not heard.agent_turns
             or (self.when and not heard.all(*self.when))
             or (self.after and not heard.all(*self.after))
+            or heard.all(*self.unless)
         ):
             return not_applicable(Text("没有相关的内容", "nothing of the kind is said"))
         hits = self._hits(heard)
