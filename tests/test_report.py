@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -48,7 +47,7 @@ def test_order_does_not_matter():
 
 @pytest.mark.parametrize(("value", "band"), [(100, 90), (90, 90), (89.9, 80), (60, 60), (59.9, 0), (0, 0)])
 def test_bands(value, band):
-    card = replace(cards.GOOD_CARD, score=replace(cards.GOOD_CARD.score, value=value))
+    card = cards.GOOD_CARD._replace(score=cards.GOOD_CARD.score._replace(value=value))
     assert dict(summed(card).bands) == {least: int(least == band) for least in BANDS}
 
 
@@ -65,5 +64,5 @@ def test_its_size_does_not_follow_the_conversations():
     tally = Tally()
     for _ in range(1000):
         tally.add(cards.BAD_CARD)
-    assert len(tally.rules) == len(cards.RULESET.rules)
-    assert len(tally.verdicts) <= 4 * len(cards.RULESET.rules)
+    assert len(tally.rules) == 1
+    assert len(tally.rules[cards.RULESET.name]) == len(cards.RULESET.rules)

@@ -63,6 +63,6 @@ def _run(ruleset: Ruleset, rule: Rule, transcript: str, expected: Verdict) -> Ca
         why = read.text if isinstance(read, Problem) else Text("例子是空的", "the case is empty")
         return CaseResult(rule, transcript, expected, Outcome(Verdict.NOT_ASSESSED, why))
     if not read.channel and rule.channel:
-        read = replace(read, channel=rule.channel)
+        read = read._replace(channel=rule.channel)
     card = audit(read, replace(ruleset, rules=(rule,)))
     return CaseResult(rule, transcript, expected, card.verdicts[0].outcome)

@@ -7,6 +7,8 @@ right reading is that running Chinese is made of a few hundred characters; a wro
 from __future__ import annotations
 
 import codecs
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from cs_audit.errors import InputError
@@ -38,6 +40,7 @@ _BINARY = (
     (b"\x7fELF", "ELF"),
     (b"SQLite format 3", "SQLite"),
 )
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SIMPLIFIED = (
     "的一是了我不人在他有这上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心"
@@ -110,7 +113,7 @@ def _strict(data: bytes, encoding: str, is_part: bool) -> str | None:
 
 def _no_binary(text: str, data: bytes) -> str:
     sample = text[:SAMPLE]
-    controls = sum(char < " " and char not in "\t\n\r\f\x0b\x1b" for char in sample)
+    controls = len(_CONTROLS.findall(sample))
     if controls > 8 and controls * 10 > len(sample):
         raise _binary_error("")
     _no_magic(data)
@@ -133,7 +136,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     """Whether multi-byte UTF-8 sequences abound, with only a few bytes broken."""
     text = data[:SAMPLE].decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    foreign = sum(char > "\x7f" for char in text)
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
     return foreign > 0 and broken * 10 < foreign
 
 
@@ -149,11 +152,11 @@ def _broken_utf8(data: bytes, is_part: bool) -> Decoded:
 
 def plausibility(text: str) -> float:
     """The share of the non-ASCII characters that are everyday Chinese ones, less what text never holds."""
-    foreign = [char for char in text if char > "\x7f"]
-    odd = sum(char < " " and char not in "\t\n\r" for char in text)
-    if not foreign:
-        return 0.0
-    return (sum(char in _COMMON for char in foreign) - odd) / len(foreign)
+    counts = Counter(text)
+    foreign = sum(count for char, count in counts.items() if char > "\x7f")
+    odd = sum(count for char, count in counts.items() if char < " " and char not in "\t\n\r")
+    common = sum(count for char, count in counts.items() if char in _COMMON)
+    return (common - odd) / foreign if foreign else 0.0
 
 
 def _most_plausible(data: bytes, is_part: bool) -> Decoded:

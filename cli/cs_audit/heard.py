@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.model import AGENT, CUSTOMER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cs_audit.model import Conversation, Role, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An act at its place. ``start`` and ``end`` count characters of the original text of the turn."""
+class Mark(NamedTuple):
+    """An act and the words of a turn that perform it; ``start`` and ``end`` count characters of its original text."""
+
+    act: str
+    start: int
+    end: int
+    phrase: str
+    kind: str = ""
+
+
+class Hit(NamedTuple):
+    """A mark and the turn that it stands in."""
 
     turn: int
     act: str
@@ -26,66 +34,118 @@ class Hit:
     kind: str = ""
 
 
-@dataclass(frozen=True)
+class Marks(NamedTuple):
+    """The marks of a turn in order of place, and their acts."""
+
+    marks: tuple[Mark, ...]
+    acts: frozenset[str]
+
+
+NO_MARKS = Marks((), frozenset())
+
+
+def marked(marks: Iterable[Mark]) -> Marks:
+    """The widest mark of each act where several overlap, in order."""
+    best: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start - m.end, m.start)):
+        if not any(b.act == mark.act and b.start <= mark.start and mark.end <= b.end for b in best):
+            best.append(mark)
+    best.sort(key=lambda m: (m.start, m.act))
+    return Marks(tuple(best), frozenset(m.act for m in best))
+
+
 class Heard:
-    """A conversation and the acts in it; all that checkers see. ``hits`` is in order of turn, then place."""
+    """A conversation and the acts in it; all that checkers see.
 
-    conversation: Conversation
-    hits: tuple[Hit, ...]
-    settings: Mapping[str, object] = field(default_factory=dict)
+    ``agent_turns`` and ``customer_turns`` are the indexes of the turns of that side that hold any words.
+    """
 
-    @cached_property
-    def _by_act(self) -> dict[str, tuple[Hit, ...]]:
-        grouped: dict[str, list[Hit]] = {}
-        for hit in self.hits:
-            grouped.setdefault(hit.act, []).append(hit)
-        return {act: tuple(hits) for act, hits in grouped.items()}
+    __slots__ = ("_hits", "_marks", "_turns_of", "agent_turns", "conversation", "customer_turns", "settings")
+
+    def __init__(
+        self, conversation: Conversation, marks: Sequence[Marks], settings: Mapping[str, object] | None = None
+    ) -> None:
+        self.conversation = conversation
+        self.settings = settings or {}
+        self._marks = marks
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._turns_of: dict[str, list[int]] = {}
+        for turn, found in enumerate(marks):
+            for act in found.acts:
+                self._turns_of.setdefault(act, []).append(turn)
+        self.agent_turns = self._spoken(AGENT)
+        self.customer_turns = self._spoken(CUSTOMER)
+
+    def _spoken(self, role: Role) -> tuple[int, ...]:
+        turns = self.conversation.turns
+        return tuple(
+            i for i, turn in enumerate(turns) if turn.role == role and not turn.text.isspace() and turn.text
+        )
 
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The turns, as in the input."""
         return self.conversation.turns
 
-    @cached_property
-    def agent_turns(self) -> tuple[int, ...]:
-        """The indexes of the agent's turns that hold any words."""
-        return self._spoken(AGENT)
-
-    @cached_property
-    def customer_turns(self) -> tuple[int, ...]:
-        """The indexes of the customer's turns that hold any words."""
-        return self._spoken(CUSTOMER)
-
-    def _spoken(self, role: Role) -> tuple[int, ...]:
-        return tuple(i for i, turn in enumerate(self.turns) if turn.role == role and turn.text.strip())
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Every hit, in order of turn, then place."""
+        return tuple(Hit(turn, *mark) for turn, found in enumerate(self._marks) for mark in found.marks)
 
     def all(self, *acts: str) -> tuple[Hit, ...]:
         """Every hit of any of these acts, in order."""
         if len(acts) == 1:
-            return self._by_act.get(acts[0], ())
-        return tuple(
-            sorted((h for act in acts for h in self._by_act.get(act, ())), key=lambda h: (h.turn, h.start))
-        )
+            return self._of(acts[0])
+        found = [hit for act in dict.fromkeys(acts) for hit in self._of(act)]
+        found.sort(key=_place)
+        return tuple(found)
+
+    def _of(self, act: str) -> tuple[Hit, ...]:
+        turns = self._turns_of.get(act)
+        if turns is None:
+            return ()
+        hits = self._hits.get(act)
+        if hits is None:
+            marks = self._marks
+            hits = tuple(Hit(i, *mark) for i in turns for mark in marks[i].marks if mark.act == act)
+            self._hits[act] = hits
+        return hits
 
     def within(self, turns: Iterable[int], *acts: str) -> tuple[Hit, ...]:
         """The hits of these acts in these turns, in order."""
-        wanted = set(turns)
-        return tuple(h for h in self.all(*acts) if h.turn in wanted)
+        if self._turns_of.keys().isdisjoint(acts):
+            return ()
+        marks = self._marks
+        return tuple(
+            [
+                Hit(i, *mark)
+                for i in turns
+                if not marks[i].acts.isdisjoint(acts)
+                for mark in marks[i].marks
+                if mark.act in acts
+            ]
+        )
 
     def does(self, turn: int, *acts: str) -> bool:
         """Whether this turn performs any of these acts."""
-        return any(h.turn == turn for h in self.all(*acts))
+        return not self._marks[turn].acts.isdisjoint(acts)
 
     def text(self, turn: int) -> str:
         """The words of a turn."""
-        return self.turns[turn].text
+        return self.conversation.turns[turn].text
 
     def following(self, turn: int, role: Role, count: int = 1) -> tuple[int, ...]:
         """The next ``count`` turns of ``role`` after ``turn``."""
         side = self.agent_turns if role == AGENT else self.customer_turns
-        return tuple(i for i in side if i > turn)[:count]
+        first = bisect_right(side, turn)
+        return side[first : first + count]
 
     def preceding(self, turn: int, role: Role, count: int = 1) -> tuple[int, ...]:
         """The last ``count`` turns of ``role`` before ``turn``, in order."""
         side = self.agent_turns if role == AGENT else self.customer_turns
-        return tuple(i for i in side if i < turn)[-count:]
+        last = bisect_left(side, turn)
+        return side[max(0, last - count) : last]
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.turn, hit.start

@@ -62,6 +62,29 @@ class Summary:
         return tuple(sorted(broken, key=lambda r: (-r.failed, -r.findings, r.rule.id))[:count])
 
 
+class _Counted:
+    """The verdicts of one rule, counted."""
+
+    __slots__ = ("findings", "rule", "verdicts")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.verdicts = dict.fromkeys(Verdict, 0)
+        self.findings = 0
+
+    def of(self, ruleset: str) -> RuleCount:
+        given = self.verdicts
+        return RuleCount(
+            ruleset,
+            self.rule,
+            passed=given[Verdict.PASS],
+            failed=given[Verdict.FAIL],
+            not_applicable=given[Verdict.NOT_APPLICABLE],
+            not_assessed=given[Verdict.NOT_ASSESSED],
+            findings=self.findings,
+        )
+
+
 @dataclass(slots=True)
 class Tally:
     """Adds up a run. Its size follows the number of rules, not that of the conversations."""
@@ -72,9 +95,7 @@ class Tally:
     unreadable: int = 0
     tenths: int = 0  # scores have one decimal; integers add up the same in any order
     bands: Counter[int] = field(default_factory=Counter)
-    rules: dict[tuple[str, str], Rule] = field(default_factory=dict)
-    verdicts: Counter[tuple[str, str, Verdict]] = field(default_factory=Counter)
-    findings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    rules: dict[str, list[_Counted]] = field(default_factory=dict)  # by the name of their ruleset
 
     def found(self, files: int = 1) -> None:
         """Count files that the run was given or came upon."""
@@ -89,11 +110,13 @@ class Tally:
         self.audited += 1
         self.passed += card.passed
         self._add_score(card)
-        for v in card.verdicts:
-            key = (card.ruleset.name, v.rule.id)
-            self.rules.setdefault(key, v.rule)
-            self.verdicts[(*key, v.verdict)] += 1
-            self.findings[key] += len(v.outcome.findings)
+        name = card.ruleset.name
+        counts = self.rules.get(name)
+        if counts is None:
+            counts = self.rules[name] = [_Counted(v.rule) for v in card.verdicts]
+        for counted, (_, (verdict, _, findings), _) in zip(counts, card.verdicts, strict=True):
+            counted.verdicts[verdict] += 1
+            counted.findings += len(findings)
 
     def _add_score(self, card: Scorecard) -> None:
         score = card.score
@@ -114,19 +137,5 @@ class Tally:
             unscored=self.audited - scored,
             mean=round(self.tenths / 10 / scored, 1) if scored else None,
             bands=tuple((least, self.bands[least]) for least in BANDS),
-            rules=tuple(self._count(*key) for key in self.rules),
-        )
-
-    def _count(self, ruleset: str, rule: str) -> RuleCount:
-        def given(verdict: Verdict) -> int:
-            return self.verdicts[ruleset, rule, verdict]
-
-        return RuleCount(
-            ruleset,
-            self.rules[ruleset, rule],
-            passed=given(Verdict.PASS),
-            failed=given(Verdict.FAIL),
-            not_applicable=given(Verdict.NOT_APPLICABLE),
-            not_assessed=given(Verdict.NOT_ASSESSED),
-            findings=self.findings[ruleset, rule],
+            rules=tuple(counted.of(name) for name, counts in self.rules.items() for counted in counts),
         )

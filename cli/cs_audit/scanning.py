@@ -8,15 +8,15 @@ cost follows the length of the text and not the number of phrases.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
 import ahocorasick_rs
 
-from cs_audit.folding import TURN_BREAK, fold
-from cs_audit.model import Conversation, Role
+from cs_audit.folding import TURN_BREAK, Folded, fold
+from cs_audit.model import Role
 from cs_audit.patterns import Regex
 from cs_audit.phrases import Phrase, Piece
 from cs_audit.sentences import is_broken
@@ -77,12 +77,15 @@ def _may_skip(text: str, start: int, end: int, gap: int) -> bool:
     return gap <= FREE_GAP or not is_broken(text, start, end)
 
 
-@dataclass(slots=True)
 class TurnScan:
     """What was found in one turn: its folded text, and the phrases of each slot that are in it."""
 
-    text: str
-    spans: dict[int, list[Span]] = field(default_factory=dict)
+    __slots__ = ("original", "spans", "text")
+
+    def __init__(self, folded: Folded) -> None:
+        self.text = folded.text
+        self.original = folded.original
+        self.spans: dict[int, list[Span]] = {}
 
 
 class _Side:
@@ -189,19 +192,12 @@ class Scanner:
                 self._sides[who].add(self._slots[key], phrase)
         return self._slots[key]
 
-    def scan(self, conversation: Conversation) -> tuple[TurnScan, ...]:
-        """Return what is found in every turn. ``TurnScan.text`` is folded; see ``folding`` for the way back."""
-        scans = tuple(TurnScan(fold(turn.text).text) for turn in conversation.turns)
+    def scan(self, turns: Sequence[tuple[Role, str]]) -> tuple[TurnScan, ...]:
+        """Return what is found in every turn, given by its role and text."""
+        scans = tuple(TurnScan(fold(text)) for _, text in turns)
         for role, side in self._sides.items():
-            turns = [s for s, turn in zip(scans, conversation.turns, strict=True) if turn.role == role]
-            if turns:
+            own = [scan for scan, (speaker, _) in zip(scans, turns, strict=True) if speaker == role]
+            if own:
                 side.compile()
-                side.scan(turns)
+                side.scan(own)
         return scans
-
-
-def slots_found(scans: Sequence[TurnScan]) -> Iterator[tuple[int, int]]:
-    """Yield each slot that was found anywhere, with each turn that it was found in."""
-    for number, scan in enumerate(scans):
-        for slot in scan.spans:
-            yield slot, number

@@ -10,15 +10,14 @@ so, and never more per checker than its cap nor than the points of its assessed 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.model import Conversation
 from cs_audit.rules import Rule, Ruleset, Scoring
-from cs_audit.verdicts import Outcome, Verdict
+from cs_audit.verdicts import FAIL, PASS, Outcome, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class RuleVerdict:
+class RuleVerdict(NamedTuple):
     """What one rule said, and the points that it cost before any cap."""
 
     rule: Rule
@@ -31,8 +30,7 @@ class RuleVerdict:
         return self.outcome.verdict
 
 
-@dataclass(frozen=True, slots=True)
-class CheckerScore:
+class CheckerScore(NamedTuple):
     """The points of one checker: what its assessed rules are worth, and what was lost after the cap."""
 
     checker: str
@@ -40,8 +38,7 @@ class CheckerScore:
     lost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """``value`` is None when no rule could be assessed; ``struck`` are the critical rules that failed."""
 
     start: float
@@ -54,8 +51,7 @@ class Score:
     by_checker: tuple[CheckerScore, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """The verdicts and the score of one conversation under one ruleset."""
 
     conversation: Conversation
@@ -71,7 +67,7 @@ class Scorecard:
 
 def weigh(rule: Rule, outcome: Outcome) -> RuleVerdict:
     """Put a price on an outcome."""
-    if outcome.verdict is not Verdict.FAIL:
+    if outcome.verdict is not FAIL:
         return RuleVerdict(rule, outcome)
     times = max(1, len(outcome.findings)) if rule.per == "occurrence" else 1
     return RuleVerdict(rule, outcome, rule.points * times)
@@ -79,24 +75,35 @@ def weigh(rule: Rule, outcome: Outcome) -> RuleVerdict:
 
 def score(verdicts: tuple[RuleVerdict, ...], scoring: Scoring) -> Score:
     """Add up."""
-    by_checker = tuple(_by_checker(verdicts, scoring))
-    possible = sum(c.possible for c in by_checker)
-    lost = min(possible, sum(c.lost for c in by_checker))
+    by_checker = _by_checker(verdicts, scoring)
+    possible = sum([c.possible for c in by_checker])
+    lost = min(possible, sum([c.lost for c in by_checker]))
     value = round(scoring.start * (possible - lost) / possible, 1) if possible else None
-    struck = tuple(v.rule.id for v in verdicts if v.verdict is Verdict.FAIL and v.rule.severity == "critical")
-    passed = not struck and (value is None or value >= scoring.pass_mark)
-    grade = next(
-        (name for name, least in scoring.grades.items() if passed and value is not None and value >= least),
-        "",
+    struck = tuple(
+        [v.rule.id for v in verdicts if v.outcome.verdict is FAIL and v.rule.severity == "critical"]
     )
+    passed = not struck and (value is None or value >= scoring.pass_mark)
+    grade = _grade(value, scoring) if passed and value is not None else ""
     return Score(scoring.start, possible, lost, value, passed, grade, struck, by_checker)
 
 
-def _by_checker(verdicts: Iterable[RuleVerdict], scoring: Scoring) -> Iterable[CheckerScore]:
-    groups: dict[str, list[RuleVerdict]] = {}
-    for v in verdicts:
-        groups.setdefault(v.rule.checker, []).append(v)
-    for checker, members in groups.items():
-        possible = sum(v.rule.points for v in members if v.verdict in (Verdict.PASS, Verdict.FAIL))
-        cap = min(possible, scoring.caps.get(checker, possible))
-        yield CheckerScore(checker, possible, min(cap, sum(v.points for v in members)))
+def _grade(value: float, scoring: Scoring) -> str:
+    return next((name for name, least in scoring.grades.items() if value >= least), "")
+
+
+def _by_checker(verdicts: Iterable[RuleVerdict], scoring: Scoring) -> tuple[CheckerScore, ...]:
+    possible: dict[str, float] = {}
+    lost: dict[str, float] = {}
+    for rule, (verdict, _, _), points in verdicts:
+        checker = rule.checker
+        if verdict is FAIL:
+            lost[checker] = lost.get(checker, 0) + points
+        assessed = verdict is FAIL or verdict is PASS
+        possible[checker] = possible.get(checker, 0) + (rule.points if assessed else 0)
+    caps = scoring.caps
+    return tuple(
+        [
+            CheckerScore(name, most, min(most, caps.get(name, most), lost.get(name, 0)))
+            for name, most in possible.items()
+        ]
+    )

@@ -83,10 +83,15 @@ def streams(path: str) -> Iterator[tuple[str, BinaryIO]]:
         InputError: it can't be unpacked.
     """
     with _opened(path) as raw:
-        if raw.peek(4).startswith(b"PK\x03\x04"):
-            yield from _zip(raw, path)
-        else:
-            yield path, _unpacked(raw, path)
+        yield from unpacked(raw, path)
+
+
+def unpacked(raw: io.BufferedReader, path: str) -> Iterator[tuple[str, BinaryIO]]:
+    """As ``streams``, of a file that is open; raises the same."""
+    if raw.peek(4).startswith(b"PK\x03\x04"):
+        yield from _zip(raw, path)
+    else:
+        yield path, _unpacked(raw, path)
 
 
 def _unpacked(raw: io.BufferedReader, path: str) -> BinaryIO:

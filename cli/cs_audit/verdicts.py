@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.text import NO_TEXT, Text
 
@@ -23,8 +22,7 @@ class Verdict(StrEnum):
     NOT_ASSESSED = "not_assessed"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fail with its evidence: ``quote`` is ``turns[turn].text[start:end]``.
 
     A fail by absence points at the turn where the missing words belonged. ``say`` is left empty where the
@@ -39,8 +37,7 @@ class Finding:
     say: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A verdict, why, and the findings (of a fail only)."""
 
     verdict: Verdict
@@ -48,15 +45,18 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
 
 
+PASS, FAIL = Verdict.PASS, Verdict.FAIL
+
+
 def passed(reason: Text) -> Outcome:
     """The norm was kept."""
-    return Outcome(Verdict.PASS, reason)
+    return Outcome(PASS, reason)
 
 
 def failed(findings: Iterable[Finding], reason: Text | None = None) -> Outcome:
     """The norm was broken; the reason is the first finding's message unless another is given."""
     found = tuple(findings)
-    return Outcome(Verdict.FAIL, reason or found[0].message, found)
+    return Outcome(FAIL, reason or found[0].message, found)
 
 
 def not_applicable(reason: Text) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cs_audit.heard import Heard, Hit
+from cs_audit.heard import Heard, Hit, Mark, marked
 from cs_audit.model import AGENT, CUSTOMER, Conversation, Turn
 from cs_audit.recognition import Recogniser
 from cs_audit.rules import Act, Acts, Cases, Rule, Ruleset, Scoring
@@ -214,7 +214,12 @@ def hit(turn: int, act: str, words: str, kind: str = "") -> Hit:
     return Hit(turn, act, start, start + len(words), words, kind)
 
 
-HEARD = Heard(
+def heard(conversation: Conversation, hits: tuple[Hit, ...]) -> Heard:
+    marks = [[Mark(*h[1:]) for h in hits if h.turn == turn] for turn in range(len(conversation.turns))]
+    return Heard(conversation, [marked(m) for m in marks])
+
+
+HEARD = heard(
     TALK,
     (
         hit(0, "greeting", "您好"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 import cards
 import orjson
 
-from cs_audit.heard import Heard, Hit
+from cs_audit.heard import Hit
 from cs_audit.model import AGENT, Conversation, Turn
 from cs_audit.renderers.annotations import annotation_dict, annotation_line
 
 
 def test_acts_are_sorted_and_unique_for_every_turn():
     hits = (Hit(0, "thanks", 0, 2, "谢谢"), Hit(0, "please", 3, 4, "请"), Hit(0, "thanks", 5, 7, "谢谢"))
-    heard = Heard(Conversation("c", (Turn(AGENT, "谢谢，请，谢谢"), Turn(AGENT, ""))), hits)
+    heard = cards.heard(Conversation("c", (Turn(AGENT, "谢谢，请，谢谢"), Turn(AGENT, ""))), hits)
     assert annotation_dict(heard)["acts"] == [["please", "thanks"], []]
 
 
@@ -35,5 +35,7 @@ def test_a_line():
 
 
 def test_half_characters_do_not_stop_it():
-    heard = Heard(Conversation("\ud800", (Turn(AGENT, "谢谢\ud83d"),)), (Hit(0, "thanks", 0, 3, "谢谢"),))
+    heard = cards.heard(
+        Conversation("\ud800", (Turn(AGENT, "谢谢\ud83d"),)), (Hit(0, "thanks", 0, 3, "谢谢"),)
+    )
     assert orjson.loads(annotation_line(heard))["hits"][0]["quote"] == "谢谢\ufffd"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 import cards
 import pytest
@@ -87,7 +86,7 @@ HOSTILE = [
 def test_hostile_text_is_shown_and_does_nothing(text, shown):
     card = card_of(text, (0, len(text)))
     assert shown in piped(render_scorecard(card, "zh", 80))
-    named = replace(card, conversation=replace(card.conversation, id=text))
+    named = card._replace(conversation=card.conversation._replace(id=text))
     assert shown in piped(render_scorecard(named, "zh", 80))
 
 

@@ -61,11 +61,13 @@ class Confirmation:
         return judged([at_turn(heard, last, _unchecked(heard, self.asks))], Text("", ""))
 
     def _explains(self, heard: Heard, turn: int) -> bool:
+        if len(heard.text(turn)) < self.explained or not heard.preceding(turn, CUSTOMER):
+            return False
         formulas = sum(
             h.end - h.start
             for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
         )
-        return len(heard.text(turn)) - formulas >= self.explained and bool(heard.preceding(turn, CUSTOMER))
+        return len(heard.text(turn)) - formulas >= self.explained
 
     def _information(self, heard: Heard) -> Outcome:
         given = [

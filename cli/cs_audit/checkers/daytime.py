@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,6 +14,7 @@ from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, 
 
 _DAY = 86400.0
 _SINCE_EPOCH = 1e8  # smaller numbers count from the beginning of the day, or of the call
+_ZONE = re.compile(r"([+-])(\d\d):(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Daytime:
     """Hits of ``acts`` fit the hour (kind ``morning``: ``morning`` o'clock at the latest; ``evening``: not before
     ``evening``) and the day of the week (kind ``weekend``: not before Thursday).
 
-    The clock is that of the transcript, or the metadata field ``started`` (2026-11-20 18:05).
+    The clock is that of the transcript, or the metadata field ``started`` (2026-11-20 18:05). Where readers found
+    times since 1970, ``time_zone`` says whether they are UTC, which leaves the hour unknown.
     """
 
     acts: Acts
@@ -66,6 +69,11 @@ def _started(heard: Heard) -> tuple[float, int | None] | None:
     if first is None or not (3600 <= first < _DAY or first > _SINCE_EPOCH):
         return None
     if first > _SINCE_EPOCH:
-        moment = datetime.fromtimestamp(first, tz=UTC)
+        zone = heard.conversation.metadata.get("time_zone")
+        offset = _ZONE.fullmatch(str(zone or "+00:00"))
+        if not offset:  # UTC tells nothing of the hour where the call was
+            return None
+        away = (int(offset[2]) * 60 + int(offset[3])) * (-60 if offset[1] == "-" else 60)
+        moment = datetime.fromtimestamp(first + away, tz=UTC)
         return moment.hour + moment.minute / 60, moment.weekday()
     return first / 3600, None

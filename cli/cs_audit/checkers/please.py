@@ -27,7 +27,7 @@ class Please:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each bare request, if their share is too large."""
-        requests = [h for h in heard.all(*self.requests) if heard.does(h.turn, *self.requests)]
+        requests = heard.all(*self.requests)
         if len(requests) < max(1, self.at_least):
             return not_applicable(Text("没有向客户提出请求", "the agent asks nothing of the customer"))
         bare = [h for h in requests if not self._is_courteous(heard, h)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+import io
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from cs_audit import sources
 from cs_audit.errors import InputError, nearest
@@ -19,12 +20,12 @@ from cs_audit.readers.txt import read_txt
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from cs_audit.model import Conversation
     from cs_audit.readers.base import Draft
 
-__all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_text"]
+__all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_bytes", "read_text"]
 
 DEFAULTS = ReadOptions()
 CASES = ReadOptions(one_sided=True)
@@ -48,8 +49,20 @@ def read(path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | 
 
     Never raises for bad input.
     """
+    yield from _read_all(lambda: sources.streams(path), path, options)
+
+
+def read_bytes(data: bytes, path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | Problem]:
+    """As ``read``, of a file's bytes; ``path`` names it in messages."""
+    raw = cast("io.BufferedReader", io.BufferedReader(cast("io.RawIOBase", io.BytesIO(data))))
+    yield from _read_all(lambda: sources.unpacked(raw, path), path, options)
+
+
+def _read_all(
+    streams: Callable[[], Iterator[tuple[str, BinaryIO]]], path: str, options: ReadOptions
+) -> Iterator[Conversation | Problem]:
     try:
-        for name, stream in sources.streams(path):
+        for name, stream in streams():
             yield from _read_stream(name, stream, options)
     except InputError as error:
         yield problem_of(error, path)
@@ -81,7 +94,7 @@ def _read(document: Document, options: ReadOptions) -> Iterator[Conversation | P
         yield Problem(document.path, document.path, Text("嵌套太深", "nested too deeply"))
 
 
-def _drafts(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
+def _drafts(document: Document, options: ReadOptions) -> Iterator[Draft | Conversation | Problem]:
     if not document.head.strip():
         raise InputError(Text("文件是空的", "the file is empty"), document.path)
     if options.input_format and options.input_format not in READERS:

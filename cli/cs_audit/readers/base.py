@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from cs_audit.model import Channel, Role
+    from cs_audit.model import Channel, Conversation, Role
     from cs_audit.problems import Problem
     from cs_audit.readers.document import Document
     from cs_audit.roles import Part
 
+TIME_ZONE = (
+    "time_zone"  # metadata: times count from 1970, in `UTC` or in the zone that the file writes (+08:00)
+)
 Stamp = str | float | int | None  # a time as the file writes it
 Unit = Literal["", "s", "ms"]  # of bare numbers; "" leaves it to the evidence
 
@@ -70,4 +73,4 @@ class Reader:
     """A format: ``suits`` tells it by its shape, ``read`` reads it (and may raise ``InputError``)."""
 
     suits: Callable[[Document], bool]
-    read: Callable[[Document, ReadOptions], Iterator[Draft | Problem]]
+    read: Callable[[Document, ReadOptions], Iterator[Draft | Conversation | Problem]]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import orjson
 
-from cs_audit.encodings import SAMPLE, decode
+from cs_audit.encodings import SAMPLE, Decoded, decode
 from cs_audit.errors import InputError
 from cs_audit.problems import Problem
 from cs_audit.text import Text
@@ -69,12 +69,16 @@ class Document:
         """The text of the first ``SAMPLE`` bytes, enough to tell a format by."""
         if "text" in self.__dict__:
             return self.text[:SAMPLE]
-        return decode(self.head, self.forced, is_part=len(self.head) >= SAMPLE).text
+        return self._start.text
 
-    @cached_property
+    @property
     def encoding(self) -> str:
         """The encoding that the beginning shows."""
-        return decode(self.head, self.forced, is_part=len(self.head) >= SAMPLE).encoding
+        return self._start.encoding
+
+    @cached_property
+    def _start(self) -> Decoded:
+        return decode(self.head, self.forced, is_part=len(self.head) >= SAMPLE)
 
     @cached_property
     def json(self) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from cs_audit.model import AGENT
@@ -68,7 +69,7 @@ def _draft(
     name, channel, metadata = about(fields)
     return Draft(
         tuple(spoken), name, channel, metadata, place, told,
-        unit=_unit(keys, fields),
+        unit=unit_of(keys.get("start", ""), fields.get(TIME_UNIT)),
         is_diarised="role" not in keys and all(map(_VOICE.fullmatch, labels)),
     )  # fmt: skip
 
@@ -80,30 +81,32 @@ def _without_staff_name(one: Utterance, told: Mapping[str, Part]) -> Utterance:
     return Utterance(one.label, one.text, one.start, one.end)
 
 
-def _unit(keys: Mapping[str, str], fields: Mapping[str, object]) -> Unit:
-    if fields.get(TIME_UNIT) == "s":
-        return "s"
-    return "ms" if MS_KEYS.search(fold_key(keys.get("start", ""))) else ""
+def unit_of(start_key: str, told: object) -> Unit:
+    """The unit that the file tells (``time_unit``), or the name of the key."""
+    if told in ("s", "ms"):
+        return "s" if told == "s" else "ms"
+    return "ms" if MS_KEYS.search(fold_key(start_key)) else ""
 
 
 def about(fields: Mapping[str, object]) -> tuple[str, Channel | None, dict[str, object]]:
     """The id, the channel and the metadata among the fields of a conversation."""
     id_key = plan(tuple(fields)).get("id", "")
-    metadata = {key: value for key, value in fields.items() if key != id_key and _is_metadata(key)}
+    metadata = {key: value for key, value in fields.items() if key != id_key and is_metadata(key)}
     channel: Channel | None = None
     for key in fields:
-        if fold_key(key) in KEYS["channel"] and (channel := channel_of(fields[key])):
+        if fold_key(key) in KEYS["channel"] and (channel := channel_of(str(fields[key]))):
             metadata.pop(key, None)
             break
     return scalar(fields.get(id_key, "")), channel, metadata
 
 
-def _is_metadata(key: str) -> bool:
+def is_metadata(key: str) -> bool:
     """Whether a field says something that the turns don't; the whole text once more does not."""
     return key not in _OURS and not _WHOLE.fullmatch(fold_key(key))
 
 
-def channel_of(value: object) -> Channel | None:
+@lru_cache(maxsize=1024)
+def channel_of(value: str) -> Channel | None:
     """`call` or `chat`, if the word says so."""
-    word = str(value).strip().lower()
+    word = value.strip().lower()
     return next((channel for channel, words in CHANNELS.items() if word in words), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation, Turn
 from cs_audit.problems import Problem, warning
+from cs_audit.readers.base import TIME_ZONE
 from cs_audit.readers.stamps import timeline
 from cs_audit.roles import ROBOT, fold_name, is_plain, known_part, told_by_user
 from cs_audit.text import Text
@@ -33,9 +34,10 @@ class Finisher:
     def __init__(self, path: str, options: ReadOptions) -> None:
         self.path, self.options = path, options
         self.user = told_by_user(options.roles)
-        self.seen: Counter[str] = Counter()
+        self.seen: set[int] = set()
+        self.again: Counter[str] = Counter()
 
-    def finish(self, drafts: Iterable[Draft | Problem]) -> Iterator[Conversation | Problem]:
+    def finish(self, drafts: Iterable[Draft | Conversation | Problem]) -> Iterator[Conversation | Problem]:
         """Yield a conversation for every sound draft, in order, and what is wrong with the others."""
         first: Draft | None = None  # kept back until it is known whether it is the only one
         count = 0
@@ -44,13 +46,16 @@ class Finisher:
                 yield draft
                 continue
             count += 1
-            if count == 1:
-                first = draft
-                continue
             if first:
                 yield from self._finish_one(first, 1)
                 first = None
-            yield from self._finish_one(draft, count)
+            if isinstance(draft, Conversation):
+                name = self._unique(draft.id)
+                yield draft if name == draft.id else draft._replace(id=name)
+            elif count == 1:
+                first = draft
+            else:
+                yield from self._finish_one(draft, count)
         if first:
             yield from self._finish_one(first, 0)
 
@@ -88,9 +93,16 @@ class Finisher:
 
     def _id(self, draft: Draft, number: int) -> str:
         stem = "-" if self.path == "-" else PurePath(self.path).name.split(".")[0]
-        own = draft.id or (f"{stem}#{number}" if number else stem)
-        self.seen[own] += 1
-        return own if self.seen[own] == 1 else f"{own}#{self.seen[own]}"
+        return self._unique(draft.id or (f"{stem}#{number}" if number else stem))
+
+    def _unique(self, name: str) -> str:
+        """The name, numbered if it was met before in this file; only hashes are kept, for files may be long."""
+        key = hash(name)
+        if key not in self.seen:
+            self.seen.add(key)
+            return name
+        self.again[name] += 1
+        return f"{name}#{self.again[name] + 1}"
 
     def _unknown_roles(self, place: str, name: str, unknown: tuple[str, ...]) -> Problem:
         listed = ", ".join(unknown[:10]) + (" …" if len(unknown) > 10 else "")
@@ -138,6 +150,8 @@ class Finisher:
         metadata = dict(draft.metadata)
         if times.is_minute:
             metadata[TIME_PRECISION] = "minute"
+        if times.zone:
+            metadata.setdefault(TIME_ZONE, times.zone)
         if unknown:
             metadata[UNKNOWN_SPEAKERS] = unknown
         yield Conversation(name, tuple(ordered), self.path, draft.channel, metadata)

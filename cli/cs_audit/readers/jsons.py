@@ -14,13 +14,16 @@ from cs_audit.problems import Problem, problem_of
 from cs_audit.readers.document import MAX_LINE, parse_json
 from cs_audit.readers.drafts import draft_of
 from cs_audit.readers.keys import plan
+from cs_audit.readers.quick import Quick
 from cs_audit.readers.shapes import conversations, turn_list_key
 from cs_audit.readers.turns import flatten, is_turn, scalar
+from cs_audit.readers.vendors import loads
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cs_audit.model import Conversation
     from cs_audit.readers.base import Draft, ReadOptions
     from cs_audit.readers.document import Document
 
@@ -76,23 +79,31 @@ def read_json(document: Document, options: ReadOptions) -> Iterator[Draft | Prob
     yield from conversations(document.json, document.path, options)
 
 
-def read_jsonl(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
+def read_jsonl(document: Document, options: ReadOptions) -> Iterator[Draft | Conversation | Problem]:
     """A conversation a line, or a turn a line with a conversation id; lines are read one by one."""
     rows: list[Any] = []  # the turns of the conversation that is being gathered
+    quick = Quick(document.path, options)
     for number, line in document.lines():
         place = f"{document.path}:{number}"
         value = _value(line, document, place, number)
+        if rows and value is not None and not _goes_on(rows, value):
+            yield from _gathered(rows, document.path)
+            rows = []
         if isinstance(value, Problem):
             yield value
+        elif (plain := quick.read(value)) is not None:
+            yield plain
         elif is_row(value):
-            if rows and _row_id(rows[0][1]) != _row_id(value):
-                yield from _gathered(rows, document.path)
-                rows = []
             rows.append((place, value))
         elif value is not None:
             yield from _line(value, document.path, place, options)
     if rows:
         yield from _gathered(rows, document.path)
+
+
+def _goes_on(rows: list[Any], value: Any) -> bool:
+    """Whether a line belongs to the conversation of the rows before it; a bad line does not end it."""
+    return isinstance(value, Problem) or (is_row(value) and _row_id(rows[0][1]) == _row_id(value))
 
 
 def _value(line: bytes | str | None, document: Document, place: str, number: int) -> Any:
@@ -102,6 +113,8 @@ def _value(line: bytes | str | None, document: Document, place: str, number: int
         return Problem(
             document.path, place, Text(f"这一行超过 {limit} MB", f"this line is longer than {limit} MB")
         )
+    if isinstance(line, bytes) and (value := loads(line)) is not None:
+        return value
     if not line.strip():
         return None
     try:

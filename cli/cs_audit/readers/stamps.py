@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Literal
 
+from cs_audit.readers.units import DAY, SINCE_1970, pace_of, scale
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from cs_audit.readers.base import Stamp, Unit, Utterance
 
 Kind = Literal["number", "short", "clock", "date"]
-
-DAY = 86400.0
-EPOCH_MS = 1e11  # numbers above are milliseconds since 1970
-EPOCH_US = 1e14
-EPOCH_NS = 1e17
 
 CLOCK = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,9})?"
 DATE = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
@@ -42,6 +39,7 @@ class Time:
     seconds: float
     kind: Kind
     is_minute: bool = False  # no seconds were written
+    zone: str = ""  # as it was written
 
 
 def parse(stamp: Stamp) -> Time | None:
@@ -104,7 +102,7 @@ def _seconds_of_day(clock: re.Match[str], text: str) -> tuple[float, bool]:
 def _dated(day: tuple[int, int, int], seconds: float, text: str, *, is_minute: bool) -> Time | None:
     try:
         moment = datetime(*day, tzinfo=_zone(text)) + timedelta(seconds=seconds)
-        return Time(moment.timestamp(), "date", is_minute)
+        return Time(moment.timestamp(), "date", is_minute, _zone_name(text))
     except (ValueError, OverflowError):
         return None
 
@@ -118,26 +116,47 @@ def _zone(text: str) -> timezone:
     return timezone(-offset if match[1] == "-" else offset)
 
 
+def _zone_name(text: str) -> str:
+    match = _ZONE.search(text)
+    return "" if not match else f"{match[1]}{match[2]}:{match[3]}" if match[1] else "UTC"
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The start and end of every turn, in seconds; ``bad`` are stamps that nobody understands."""
+    """The start and end of every turn, in seconds.
+
+    ``zone`` is set where the clock is not the one on the wall: `UTC`, or `+08:00` as it was written. ``bad`` are
+    stamps that nobody understands.
+    """
 
     spans: tuple[tuple[float | None, float | None], ...]
-    is_minute: bool
-    bad: tuple[str, ...]
+    is_minute: bool = False
+    zone: str = ""
+    bad: tuple[str, ...] = ()
 
 
 def timeline(utterances: Sequence[Utterance], unit: Unit) -> Timeline:
     """Put all stamps of a conversation on one clock."""
     if all(u.start is None and u.end is None for u in utterances):
-        return Timeline(((None, None),) * len(utterances), False, ())
+        return Timeline(((None, None),) * len(utterances))
     times = [(parse(u.start), parse(u.end)) for u in utterances]
     known = [t for pair in times for t in pair if t]
-    scale = _scale(known, times, utterances, unit)
+    factor = _scale(known, times, utterances, unit)
     is_offset = _shorts_are_offsets(known)
-    seconds = [(_settle(a, scale, is_offset), _settle(b, scale, is_offset)) for a, b in times]
+    seconds = [(_settle(a, factor, is_offset), _settle(b, factor, is_offset)) for a, b in times]
     is_minute = any(t.is_minute and not (t.kind == "short" and is_offset) for t in known)
-    return Timeline(_past_midnight(seconds, known), is_minute, tuple(_bad(utterances, times)))
+    spans = _past_midnight(seconds, known)
+    return Timeline(spans, is_minute, _zone_of(known, factor, unit), tuple(_bad(utterances, times)))
+
+
+def _zone_of(known: Sequence[Time], factor: float, unit: Unit) -> str:
+    """Numbers since 1970 are UTC, unless our own format holds them; of written zones the first counts."""
+    for time in known:
+        if time.zone:
+            return time.zone
+        if time.kind == "number" and unit != "s" and time.seconds * factor > SINCE_1970:
+            return "UTC"
+    return ""
 
 
 def _bad(utterances: Sequence[Utterance], times: Iterable[tuple[Time | None, Time | None]]) -> Iterable[str]:
@@ -147,12 +166,12 @@ def _bad(utterances: Sequence[Utterance], times: Iterable[tuple[Time | None, Tim
                 yield str(raw)
 
 
-def _settle(time: Time | None, scale: float, is_offset: bool) -> float | None:
+def _settle(time: Time | None, factor: float, is_offset: bool) -> float | None:
     if time is None:
         return None
     if time.kind == "short" and is_offset:
         return time.seconds / 60
-    return round(time.seconds * scale, 6) if time.kind == "number" else time.seconds
+    return time.seconds if factor == 1 or time.kind != "number" else round(time.seconds * factor, 6)
 
 
 def _shorts_are_offsets(times: Sequence[Time]) -> bool:
@@ -167,30 +186,13 @@ def _scale(
     utterances: Sequence[Utterance],
     unit: Unit,
 ) -> float:
+    def pace() -> float:
+        rows = zip(times, utterances, strict=True)
+        spans = [(a.seconds, b.seconds, len(u.text)) for (a, b), u in rows if a and b]
+        return pace_of([a.seconds for a, _ in times if a], spans, sum(len(u.text) for u in utterances))
+
     numbers = [t.seconds for t in known if t.kind == "number"]
-    if not numbers:
-        return 1.0
-    top = max(numbers)
-    for limit, scale in ((EPOCH_NS, 1e-9), (EPOCH_US, 1e-6), (EPOCH_MS, 1e-3)):
-        if top > limit:
-            return scale
-    if unit:
-        return 1e-3 if unit == "ms" else 1.0
-    if any(n != int(n) for n in numbers) or top > 1e8:  # fractions, or seconds since 1970
-        return 1.0
-    limit = 100 if any(isinstance(u.start, float) for u in utterances) else 10
-    return 1e-3 if top > DAY or _pace(times, utterances) > limit else 1.0
-
-
-def _pace(times: Sequence[tuple[Time | None, Time | None]], utterances: Sequence[Utterance]) -> float:
-    """Units of time per character: speech takes 0.2 s for one, which is 200 ms."""
-    spoken = [
-        (b.seconds - a.seconds, len(u.text)) for (a, b), u in zip(times, utterances, strict=True) if a and b
-    ]
-    if spoken:
-        return sum(length for length, _ in spoken) / max(1, sum(count for _, count in spoken))
-    starts = [a.seconds for a, _ in times if a]
-    return (max(starts) - min(starts)) / max(1, sum(len(u.text) for u in utterances)) / 10 if starts else 0.0
+    return scale(numbers, unit, any(isinstance(u.start, float) for u in utterances), pace) if numbers else 1.0
 
 
 def _past_midnight(

@@ -161,8 +161,8 @@ def participants(holder: Mapping[str, Any]) -> dict[str, Part]:
     }
 
 
-def loads(text: str) -> Any:
-    """JSON inside a string; None if it is none."""
+def loads(text: str | bytes) -> Any:
+    """Strict JSON, such as stands inside strings; None if it is none."""
     try:
         return orjson.loads(text)
     except (ValueError, UnicodeEncodeError):

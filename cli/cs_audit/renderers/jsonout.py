@@ -11,7 +11,7 @@ from cs_audit import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from cs_audit.rules import Ruleset
+    from cs_audit.rules import Rule, Ruleset
     from cs_audit.scoring import RuleVerdict, Scorecard
     from cs_audit.text import Lang
     from cs_audit.verdicts import Finding
@@ -21,6 +21,8 @@ TOOL = {"name": "cs-audit", "version": __version__}
 _OPTIONS = orjson.OPT_NON_STR_KEYS
 _DEEP = 64  # levels of nested metadata that are kept
 _INT64 = 2**63
+_KEPT = 4096
+_ENCODED: dict[object, tuple[Rule, orjson.Fragment]] = {}  # the rule is kept so that its id stays its own
 
 
 def document(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
@@ -57,8 +59,21 @@ def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
         "grade": score.grade,
         "arithmetic": {"start": score.start, "possible": score.possible, "lost": score.lost},
         **metadata,
-        "verdicts": [_verdict_dict(v, lang) for v in card.verdicts],
+        "verdicts": [_verdict(v, lang) for v in card.verdicts],
     }
+
+
+def _verdict(v: RuleVerdict, lang: Lang) -> Any:
+    """A verdict as plain values; one without findings is the same for many conversations, and encoded once."""
+    if v.outcome.findings:
+        return _verdict_dict(v, lang)
+    key = (id(v.rule), v.outcome.reason, v.outcome.verdict, lang)
+    known = _ENCODED.get(key)
+    if known is None:
+        if len(_ENCODED) >= _KEPT:
+            _ENCODED.clear()
+        known = _ENCODED[key] = (v.rule, orjson.Fragment(dumps(_verdict_dict(v, lang))))
+    return known[1]
 
 
 def _verdict_dict(v: RuleVerdict, lang: Lang) -> dict[str, Any]:
@@ -95,6 +110,8 @@ def dumps(value: dict[str, Any]) -> bytes:
 
 
 def _tame(value: object, depth: int = 0) -> object:
+    if isinstance(value, orjson.Fragment):
+        return value
     if isinstance(value, str):
         return _valid(value)
     if isinstance(value, dict):

@@ -1,0 +1,60 @@
+"""Fuzz every reader with coverage feedback: no crash, no hang over 5 s, no memory beyond bounds.
+
+    pip install atheris && python benchmarks/fuzz_readers.py CORPUS_DIRECTORY SEED_DIRECTORY… [-max_total_time=1800]
+
+The first byte of an input chooses the name and with it the format's hint; the rest is the file. What is found is
+kept in fixtures/broken, which the tests read again.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["cs_audit"]):
+    from cs_audit.model import Conversation
+    from cs_audit.readers import READERS, Problem, ReadOptions, read_bytes
+
+NAMES = (
+    "a.txt",
+    "a.json",
+    "a.jsonl",
+    "a.csv",
+    "a.tsv",
+    "a.srt",
+    "a.vtt",
+    "a.html",
+    "a.xlsx",
+    "a.parquet",
+    "a.gz",
+    "a.zip",
+)
+FORMATS = ("", *READERS)
+LIMITS = ["-timeout=5", "-rss_limit_mb=1024", "-max_len=4096"]
+
+
+def test_one(data: bytes) -> None:
+    """Read one input in two ways: as its shape says, and forced to be some format."""
+    if not data:
+        return
+    name = NAMES[data[0] % len(NAMES)]
+    for input_format in {"", FORMATS[data[0] // len(NAMES) % len(FORMATS)]}:
+        options = ReadOptions(keep_unknown=True, one_sided=True, input_format=input_format)
+        for item in read_bytes(data[1:], name, options):
+            check(item)
+
+
+def check(item: Conversation | Problem) -> None:
+    """What must hold of everything that readers give."""
+    if isinstance(item, Problem):
+        (item.place + item.text.zh + item.text.en).encode("utf-8", "surrogatepass")
+        return
+    assert item.turns
+    for turn in item.turns:
+        (turn.text + turn.speaker).encode()
+
+
+if __name__ == "__main__":
+    atheris.Setup([sys.argv[0], *LIMITS, *sys.argv[1:]], test_one)
+    atheris.Fuzz()
