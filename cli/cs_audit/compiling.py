@@ -204,6 +204,10 @@ class Compiler:
     def _rule(self, node: Node) -> Rule | None:
         fields = _dict(node)
         if "off" in fields and fields["off"].value == "true":
+            values = (str(value.value) for value in fields.values())
+            self.decoder.used.update(
+                v[1:] for v in values if v.startswith("$")
+            )  # a limit may rest with its rule
             return None
         name = str(fields["checker"].value) if "checker" in fields else ""
         if name not in CHECKERS:

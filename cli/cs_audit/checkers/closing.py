@@ -27,8 +27,8 @@ class Closing:
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
     ``window``. ``different``: at least so many different acts of ``any_of``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
-    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed. Not
-    applicable where the transcript breaks off.
+    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
+    ``unless``: not where one of these is. Not applicable where the transcript breaks off.
     """
 
     parts: Acts = ()
@@ -36,6 +36,7 @@ class Closing:
     before: Acts = ()
     before_any: Acts = ()
     when: Acts = ()
+    unless: Acts = ()
     order: Acts = ()
     answered: bool = False
     window: int = 2
@@ -47,6 +48,10 @@ class Closing:
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        if heard.all(*self.unless):
+            return not_applicable(
+                Text(f"有{act_names(self.unless).zh}", f"{act_names(self.unless).en} occurs")
+            )
         window = self._window(heard)
         missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
         if self.any_of:

@@ -51,5 +51,14 @@ class Metadata:
 
     def _is_kept(self, value: object) -> bool:
         if self.at_most is not None:
-            return isinstance(value, int | float) and value <= self.at_most
+            number = _number(value)
+            return number is not None and number <= self.at_most
         return str(value).lower() in self.one_of if self.one_of else bool(str(value).strip())
+
+
+def _number(value: object) -> float | None:
+    """A number, also one that a text file gives as text."""
+    try:
+        return float(str(value))
+    except ValueError:
+        return None

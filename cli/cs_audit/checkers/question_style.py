@@ -82,9 +82,7 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def _too_long(length: int, limit: int) -> Text:
-    return Text(
-        f"问题长 {length} 字（上限 {limit}）", f"a question of {length} characters (limit {limit})"
-    )
+    return Text(f"问题长 {length} 字（上限 {limit}）", f"a question of {length} characters (limit {limit})")
 
 
 def _too_many(limit: int) -> Text:

@@ -32,4 +32,6 @@ class Waning:
         late = tuple(dict.fromkeys(h.turn for h in heard.within(turns[-third:], *self.faults)))
         message = Text("前面耐心，后面不耐烦", "patient at first, not any more")
         found = late if not early and len(late) >= self.at_least else ()
-        return judged((at_turn(heard, i, message) for i in found), Text("前后一样耐心", "as patient as at first"))
+        return judged(
+            (at_turn(heard, i, message) for i in found), Text("前后一样耐心", "as patient as at first")
+        )

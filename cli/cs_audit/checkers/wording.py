@@ -17,7 +17,7 @@ class Wording:
 
     ``when``: only in conversations in which one of these acts is performed. ``after``: only from the first turn
     on that performs one of these. ``unless``: not in conversations in which one of these is performed. ``echo``: words
-    that the customer used before are no fault.
+    that the customer used before are no fault. ``by_turn``: a turn counts once, however often it says so.
     """
 
     avoid: Acts
@@ -27,6 +27,7 @@ class Wording:
     after: Acts = ()
     unless: Acts = ()
     echo: bool = False
+    by_turn: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each place, if there are too many."""
@@ -47,9 +48,10 @@ class Wording:
 
     def _hits(self, heard: Heard) -> tuple[Hit, ...]:
         start = heard.all(*self.after)[0].turn if self.after else 0
-        return tuple(
+        hits = tuple(
             h for h in heard.all(*self.avoid) if h.turn >= start and not (self.echo and _is_echo(heard, h))
         )
+        return tuple({h.turn: h for h in reversed(hits)}.values())[::-1] if self.by_turn else hits
 
     def _check_share(self, heard: Heard, hits: tuple[Hit, ...]) -> Outcome:
         assert self.per_hundred is not None  # noqa: S101
