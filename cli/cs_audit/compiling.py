@@ -203,12 +203,6 @@ class Compiler:
 
     def _rule(self, node: Node) -> Rule | None:
         fields = _dict(node)
-        if "off" in fields and fields["off"].value == "true":
-            values = (str(value.value) for value in fields.values())
-            self.decoder.used.update(
-                v[1:] for v in values if v.startswith("$")
-            )  # a limit may rest with its rule
-            return None
         name = str(fields["checker"].value) if "checker" in fields else ""
         if name not in CHECKERS:
             hint = nearest(name, CHECKERS)
@@ -221,7 +215,8 @@ class Compiler:
             return None
         check = self._checker(node, name, fields)
         common = self._common(node, fields)
-        if check is INVALID or common is INVALID:
+        is_off = "off" in fields and fields["off"].value == "true"
+        if is_off or check is INVALID or common is INVALID:
             return None
         texts = {key: self._text(key, fields) for key in ("title", "why", "say")}
         return Rule(check=check, place=node.place, **{**common, **texts})

@@ -11,8 +11,12 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
 
 # What shows that the conversation was brought to an end, rather than cut off or left.
-_CUSTOMER_ENDS: Acts = (Act("farewell"), Act("thanks"))
-_AGENT_ENDS: Acts = (Act("closing"), Act("ask_more"), Act("survey_invitation"))
+_AGENT_ENDS: Acts = (
+    Act("closing"),
+    Act("ask_more"),
+    Act("survey_invitation"),
+    Act("reply_to_thanks"),
+)
 
 
 # Customer turns that end nothing and start nothing.

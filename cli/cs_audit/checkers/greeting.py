@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from cs_audit.heard import Heard
 from cs_audit.model import CUSTOMER
@@ -29,7 +30,7 @@ class Greeting:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn for the parts that are missing or out of order."""
-        opening = heard.agent_turns[: self.turns]
+        opening = self._opening(heard)
         if not opening:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
@@ -42,6 +43,11 @@ class Greeting:
                     )
                 ]
             )
+        if not self.parts:
+            return passed(Text("客服主动应答", "the agent speaks first"))
+        return self._check_parts(heard, opening)
+
+    def _check_parts(self, heard: Heard, opening: tuple[int, ...]) -> Outcome:
         parts = tuple(self._expected(heard, opening[0]))
         if not parts:
             return not_applicable(Text("客户已先说明来意", "the customer has already said what they want"))
@@ -61,6 +67,13 @@ class Greeting:
             )
         names = act_names(parts)
         return passed(Text(f"开头有{names.zh}", f"the opening has {names.en}"))
+
+    def _opening(self, heard: Heard) -> tuple[int, ...]:
+        """The first agent turns; an announcement (工号1024为您服务) and the words that follow it at once are one turn."""
+        first = heard.agent_turns[: self.turns]
+        rest = heard.agent_turns[len(first) :]
+        joined = takewhile(lambda pair: pair[1] == pair[0] + 1, pairwise((*first[-1:], *rest)))
+        return (*first, *(later for _, later in joined))
 
     def _expected(self, heard: Heard, first: int) -> Iterator[Act]:
         before = heard.preceding(first, CUSTOMER, count=first)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
+
+_EMPTY = ("", "-", "—", "无", "未填", "none", "null", "n/a")  # what a field left blank holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,14 @@ class Metadata:
 
     def _is_kept(self, value: object) -> bool:
         if self.at_most is not None:
-            number = _number(value)
-            return number is not None and number <= self.at_most
-        return str(value).lower() in self.one_of if self.one_of else bool(str(value).strip())
+            return _number(value) <= self.at_most
+        written = str(value).strip().lower()
+        return written in self.one_of if self.one_of else written not in _EMPTY
 
 
-def _number(value: object) -> float | None:
-    """A number, also one that a text file gives as text."""
+def _number(value: object) -> float:
+    """What a field says in figures: text files hold them as words; what is no figure exceeds every limit."""
     try:
         return float(str(value))
     except ValueError:
-        return None
+        return math.inf

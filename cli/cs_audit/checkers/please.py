@@ -16,7 +16,8 @@ class Please:
     """At least ``share`` of the agent's requests are courteous.
 
     A request is courteous when its sentence performs one of ``courtesy`` (请, 麻烦 …) no later than the
-    request ends, and, if ``ending`` is set, one of those acts too (好吗, 可以吗).
+    request ends, and, if ``ending`` is set, one of those acts too (好吗, 可以吗). ``steps``: a 请 earlier in the turn
+    covers the steps that follow it (请您先关机，拔下插头。等一分钟再插上).
     """
 
     requests: Acts = (Act("request"),)
@@ -24,6 +25,7 @@ class Please:
     ending: Acts = ()
     share: float = 1.0
     at_least: int = 1  # requests that a conversation must hold before their share means anything
+    steps: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each bare request, if their share is too large."""
@@ -41,6 +43,7 @@ class Please:
 
     def _is_courteous(self, heard: Heard, request: Hit) -> bool:
         left, right = sentence_around(heard.text(request.turn), request.start, request.end)
+        left = 0 if self.steps else left
         near = [
             h
             for h in heard.within([request.turn], *self.courtesy, *self.ending)
