@@ -15,6 +15,7 @@ import atheris
 with atheris.instrument_imports(include=["cs_audit"]):
     from cs_audit.model import Conversation
     from cs_audit.readers import READERS, Problem, ReadOptions, read_bytes
+    from cs_audit.writers import WRITERS
 
 NAMES = (
     "a.txt",
@@ -41,8 +42,13 @@ def test_one(data: bytes) -> None:
     name = NAMES[data[0] % len(NAMES)]
     for input_format in {"", FORMATS[data[0] // len(NAMES) % len(FORMATS)]}:
         options = ReadOptions(keep_unknown=True, one_sided=True, input_format=input_format)
-        for item in read_bytes(data[1:], name, options):
+        items = list(read_bytes(data[1:], name, options))
+        for item in items:
             check(item)
+        assert items or not data[1:].strip()
+        read = [item for item in items if isinstance(item, Conversation)]
+        if read:
+            check_round_trip(read)
 
 
 def check(item: Conversation | Problem) -> None:
@@ -52,7 +58,17 @@ def check(item: Conversation | Problem) -> None:
         return
     assert item.turns
     for turn in item.turns:
+        assert turn.role in ("agent", "customer", "system")
         (turn.text + turn.speaker).encode()
+
+
+def check_round_trip(read: list[Conversation]) -> None:
+    """What is written is read back the same."""
+    for write in WRITERS.values():
+        again = list(
+            read_bytes(b"".join(write(read)), read[0].path, ReadOptions(keep_unknown=True, one_sided=True))
+        )
+        assert again == read, (again, read)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ FAILED, UNUSABLE, OUR_FAULT, INTERRUPTED = 1, 2, 3, 130
 COMMANDS: dict[str, str] = {
     "check": "cs_audit.commands.check",
     "annotate": "cs_audit.commands.annotate",
+    "convert": "cs_audit.commands.convert",
     "rules": "cs_audit.commands.rules",
     "explain": "cs_audit.commands.explain",
     "test": "cs_audit.commands.test",

@@ -33,7 +33,8 @@ class _Fields:
     roles: Mapping[str, Role] = field(default_factory=dict)
     fail_under: float | None = None
     encoding: str = ""
-    map: str = ""
+    map: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
     paths: tuple[PathRulesets, ...] = ()
 
 

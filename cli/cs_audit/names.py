@@ -227,6 +227,8 @@ ACT_NAMES: dict[str, Text] = {
     "promises_call": Text("答应回电", "promise to call"),
     "counters": Text("反驳", "counter-argument"),
     "indifferent": Text("无所谓的话", "indifference"),
+    "trouble": Text("遇到麻烦", "trouble"),
+    "bids": Text("请求客户", "request to the customer"),
     "gives_remedy": Text("处理办法", "remedy"),
     "guarantees": Text("正品保障", "guarantee"),
     "follows_up": Text("跟进答复", "following up"),

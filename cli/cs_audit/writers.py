@@ -1,4 +1,7 @@
-"""Write conversations in our own formats, for ``convert``: everything that is written is read back the same."""
+"""Write conversations in our own formats, for ``convert``: everything that is written is read back the same.
+
+``readers.own`` reads them; docs/formats.md shows them.
+"""
 
 from __future__ import annotations
 
@@ -7,81 +10,127 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from cs_audit.model import SYSTEM
+from cs_audit.owntext import escape, escape_name, write_time
+from cs_audit.readers.base import NAMELESS, UNKNOWN_SPEAKERS
+from cs_audit.readers.own import CHANNEL, FORMAT, FORMAT_NAME, ID, MARK, ROLE_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Iterator
 
-    from cs_audit.model import Conversation, Role, Turn
-
-_NAMES: dict[Role, str] = {"agent": "客服", "customer": "客户", "system": "系统"}
-_LINE_ENDS = ("\r\n", "\r", "\n")
+    from cs_audit.model import Conversation, Turn
 
 
-def to_json(conversation: Conversation) -> str:
-    """One line of JSONL; roles that nobody told are left out, so that reading it asks for them again."""
-    return orjson.dumps(_object(conversation)).decode()
+def jsonl(conversations: Iterable[Conversation]) -> Iterator[bytes]:
+    """A conversation a line."""
+    for one in conversations:
+        yield _dumps(_object(one)) + b"\n"
 
 
-def to_json_document(conversations: Collection[Conversation]) -> str:
-    """One JSON document, for people to look at."""
-    return orjson.dumps([_object(one) for one in conversations], option=orjson.OPT_INDENT_2).decode() + "\n"
+def json(conversations: Iterable[Conversation]) -> Iterator[bytes]:
+    """One document for people to look at: an object for a single conversation, else a list of them."""
+    before, count = b"", 0
+    for count, one in enumerate(conversations, 1):
+        if before:
+            yield (b"[\n" if count == 2 else b",\n") + before
+        before = _dumps(_object(one), orjson.OPT_INDENT_2)
+    yield (b",\n" if count > 1 else b"") + before + (b"\n]\n" if count > 1 else b"\n" if before else b"[]\n")
 
 
-def _object(conversation: Conversation) -> dict[str, Any]:
-    unknown = _unknown(conversation)
-    metadata = {key: value for key, value in conversation.metadata.items() if key != "unknown_speakers"}
+def txt(conversations: Iterable[Conversation]) -> Iterator[bytes]:
+    """A head of `# 名称：值` lines for each conversation, then `[time] 角色（名字）：内容` lines."""
+    yield f"{MARK}\n".encode()
+    for one in conversations:
+        yield "".join(f"{line}\n" for line in _lines(one)).encode("utf-8", "replace")
+
+
+WRITERS = {"json": json, "jsonl": jsonl, "txt": txt}
+
+
+def _dumps(value: object, option: int = 0) -> bytes:
+    return orjson.dumps(value, default=str, option=option | orjson.OPT_NON_STR_KEYS)
+
+
+def _object(one: Conversation) -> dict[str, Any]:
+    unknown, metadata = _parted(one)
     return {
-        "id": conversation.id,
-        **({"channel": conversation.channel} if conversation.channel else {}),
-        **({"time_unit": "s"} if any(turn.start is not None for turn in conversation.turns) else {}),
-        **metadata,
-        "turns": [_turn(turn, unknown) for turn in conversation.turns],
+        FORMAT: FORMAT_NAME,
+        "id": one.id,
+        **({"channel": one.channel} if one.channel else {}),
+        **({"metadata": metadata} if metadata else {}),
+        "turns": _turns(one, unknown),
     }
 
 
-def _unknown(conversation: Conversation) -> Collection[str]:
-    names = conversation.metadata.get("unknown_speakers", ())
-    return names if isinstance(names, tuple | list) else ()
+def _parted(one: Conversation) -> tuple[tuple[str, ...], dict[str, object]]:
+    """The names of the speakers whose role is not known, and the rest of the metadata."""
+    metadata = dict(one.metadata)
+    unknown = metadata.pop(UNKNOWN_SPEAKERS, ())
+    return tuple(map(str, unknown)) if isinstance(unknown, tuple | list) else (), metadata
 
 
 def _is_unknown(turn: Turn, unknown: Collection[str]) -> bool:
-    return turn.role == SYSTEM and (turn.speaker or "?") in unknown
+    return turn.role == SYSTEM and (turn.speaker or NAMELESS) in unknown
 
 
-def _turn(turn: Turn, unknown: Collection[str]) -> dict[str, object]:
-    return {
-        **({} if _is_unknown(turn, unknown) else {"role": turn.role}),
-        **({"speaker": turn.speaker} if turn.speaker or _is_unknown(turn, unknown) else {}),
-        "text": turn.text,
-        **({"start": turn.start} if turn.start is not None else {}),
-        **({"end": turn.end} if turn.end is not None else {}),
-    }
+def _turns(one: Conversation, unknown: Collection[str]) -> list[dict[str, object]]:
+    """The turns, all with the same keys, which is quicker to read; unknown roles are left out."""
+    used = [
+        key
+        for key in ("speaker", "start", "end")
+        if any(getattr(t, key) not in ("", None) for t in one.turns)
+    ]
+    return [
+        {
+            **({} if _is_unknown(turn, unknown) else {"role": turn.role}),
+            "text": turn.text,
+            **{key: getattr(turn, key) for key in used},
+        }
+        for turn in one.turns
+    ]
 
 
-def to_txt(conversation: Conversation) -> str:
-    """A header of metadata, then `[time] 角色：内容` lines; further lines of a turn start with a tab."""
-    unknown = _unknown(conversation)
-    header = {"会话": conversation.id, **({"channel": conversation.channel} if conversation.channel else {})}
-    lines = [f"{key}：{value}" for key, value in header.items()]
-    lines += [_txt_turn(turn, unknown) for turn in conversation.turns]
-    return "\n".join(lines) + "\n"
+def _lines(one: Conversation) -> Iterator[str]:
+    unknown, metadata = _parted(one)
+    yield f"# {ID}：{_value(one.id)}"
+    if one.channel:
+        yield f"# {CHANNEL}：{one.channel}"
+    for key, value in metadata.items():
+        name = escape_name(str(key))
+        yield f"# {chr(92) if name in (ID, CHANNEL) else ''}{name}：{_value(value)}"
+    for turn in one.turns:
+        name = _unknown_name(turn) if _is_unknown(turn, unknown) else _name(turn)
+        yield f"{_times(turn)}{name}：{escape(turn.text)}"
 
 
-def _txt_turn(turn: Turn, unknown: Collection[str]) -> str:
-    name = turn.speaker if _is_unknown(turn, unknown) else _txt_name(turn)
-    text = turn.text
-    for line_end in _LINE_ENDS:
-        text = text.replace(line_end, "\n")
-    return f"{_stamp(turn)}{name}：{text}".replace("\n", "\n\t")
+def _value(value: object) -> str:
+    """A metadata value: plain text as it is, anything that could be taken for JSON as JSON."""
+    encoded = _dumps(value).decode()
+    is_plain = isinstance(value, str) and value.strip() == value != "" and encoded[1:-1] == value
+    return str(value) if is_plain and not _is_json(str(value)) else encoded
 
 
-def _txt_name(turn: Turn) -> str:
+def _is_json(text: str) -> bool:
+    try:
+        orjson.loads(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _unknown_name(turn: Turn) -> str:
+    name = escape_name(turn.speaker)
+    return f"\\{name}" if name in ROLE_WORDS else name or NAMELESS
+
+
+def _name(turn: Turn) -> str:
     """The role with the name, if any: 客服（小王）."""
-    return f"{_NAMES[turn.role]}（{turn.speaker}）" if turn.speaker else _NAMES[turn.role]
+    word = next(word for word, role in ROLE_WORDS.items() if role == turn.role)
+    return f"{word}（{escape_name(turn.speaker)}）" if turn.speaker else word
 
 
-def _stamp(turn: Turn) -> str:
-    if turn.start is None:
+def _times(turn: Turn) -> str:
+    if turn.start is None and turn.end is None:
         return ""
-    end = f"-{turn.end:g}" if turn.end is not None else ""
-    return f"[{turn.start!r}{end}] ".replace("'", "")
+    start = "" if turn.start is None else write_time(turn.start)
+    end = "" if turn.end is None else f"{' ' if start else ''}~ {write_time(turn.end)}"
+    return f"[{start}{end}] "

@@ -16,7 +16,10 @@ from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
 
 _SPOKEN = re.compile(r"[一-龥A-Za-z0-9]")
-_STAGE = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
+# (沉默), [静音]: nothing is said. A link, a picture, an order in brackets is an answer.
+_STAGE = re.compile(
+    r"[(（\[【](?![^)）\]】]*(?:x|链接|图|订单|文件|视频|语音|表情|卡片|商品|地址))[^)）\]】]*[)）\]】]"
+)
 _QUESTIONS = re.compile(r"[^。！!？?；;\n]*(?:[？?]|(?:吗|呢|么)(?=[，,。]|$))")
 _CONTENT = 6  # characters from which on a customer turn wants more than a syllable
 _FORMULAS: Acts = (Act("thanks"), Act("farewell"), Act("no_more"), Act("consents_to_wait"), Act("hello"))

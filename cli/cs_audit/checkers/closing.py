@@ -29,10 +29,11 @@ class Closing:
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
-    ``window``. ``different``: at least so many different acts of ``any_of``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
-    that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
+    ``window``. ``different``: at least so many different acts of ``any_of``. ``before``: acts that must come at
+    some time after the opening. ``order``: those of these acts that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
-    ``unless``: not where one of these is. Not applicable where the transcript breaks off.
+    ``unless``: not where one of these is. Not applicable where the transcript breaks off, nor, for ``parts`` and
+    ``any_of``, where it stops at 还有其他吗.
     """
 
     parts: Acts = ()
@@ -56,6 +57,8 @@ class Closing:
             return not_applicable(
                 Text(f"有{act_names(self.unless).zh}", f"{act_names(self.unless).en} occurs")
             )
+        if (self.parts or self.any_of) and _awaits_answer(heard):
+            return not_applicable(Text("客户还没有回答有没有其他需要", "the customer has not answered yet"))
         window = self._window(heard)
         missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
         if self.any_of:
@@ -136,6 +139,14 @@ def _missing(heard: Heard, missing: Acts) -> Text:
         f"结束时缺少{names.zh}（最近的一处在结尾前 {away} 句）",
         f"the ending has no {names.en} (the nearest stands {away} turns before the end)",
     )
+
+
+def _awaits_answer(heard: Heard) -> bool:
+    """Whether the transcript stops at the agent's 还有其他吗: the closing words are not yet due."""
+    last = heard.agent_turns[-1]
+    asks = heard.within([last], "ask_more")
+    ends = heard.within([last], "closing", "survey_invitation", "farewell_word", "blessing")
+    return bool(asks) and last > heard.customer_turns[-1] and all(h.end <= asks[-1].start for h in ends)
 
 
 def _is_ended(heard: Heard) -> bool:

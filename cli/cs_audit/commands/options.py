@@ -14,6 +14,8 @@ from cs_audit.errors import UsageError, nearest
 from cs_audit.lang import help_text
 from cs_audit.model import Role
 from cs_audit.readers import READERS, ReadOptions
+from cs_audit.readers.mapping import MAPPABLE
+from cs_audit.readers.tables import COLUMNS
 from cs_audit.text import Text
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -62,18 +64,42 @@ def input_options(command: Command) -> Command:
             metavar="NAME",
             help=help_text("强制文件编码，如 gb18030。", "Force an encoding, e.g. gb18030."),
         ),
+        click.option(
+            "--map",
+            "mapping",
+            default="",
+            metavar="PART=KEY,...",
+            help=help_text(
+                "自定义 JSON 里各部分的位置，如 turns=data.items,role=speaker,text=content,start=bg。",
+                "Where things are in unknown JSON: turns=data.items,role=speaker,text=content,start=bg.",
+            ),
+        ),
+        click.option(
+            "--columns",
+            default="",
+            metavar="PART=COLUMN,...",
+            help=help_text(
+                "表格各列的名称或序号，如 id=会话,role=角色,text=3。",
+                "Columns of a table by name or number, e.g. id=会话,role=角色,text=3.",
+            ),
+        ),
     ):
         command = option(command)
     return command
 
 
 def read_options(
-    paths: Sequence[str], roles: Sequence[str], input_format: str | None, encoding: str
+    paths: Sequence[str],
+    roles: Sequence[str],
+    input_format: str | None,
+    encoding: str,
+    mapping: str,
+    columns: str,
 ) -> ReadOptions:
     """Turn the input options into what readers take; what they leave open is set by ``cs-audit.yaml``.
 
     Raises:
-        UsageError: a role is no ``NAME=ROLE``, or the encoding is unknown.
+        UsageError: a role is no ``NAME=ROLE``, the encoding is unknown, or a mapping can't be read.
     """
     fields = config_for(paths[0]).fields
     encoding = encoding or fields.encoding
@@ -82,7 +108,24 @@ def read_options(
     except LookupError:
         raise UsageError(Text(f"没有名为 {encoding} 的编码", f"no encoding is named {encoding}")) from None
     named = {**fields.roles, **dict(_role(text) for text in roles)}
-    return ReadOptions(roles=named, input_format=input_format or "", encoding=encoding)
+    return ReadOptions(
+        roles=named,
+        input_format=input_format or "",
+        encoding=encoding,
+        mapping=_parts(mapping, "--map", MAPPABLE) if mapping else fields.map,
+        columns=_parts(columns, "--columns", COLUMNS) if columns else fields.columns,
+    )
+
+
+def _parts(text: str, option: str, known: Sequence[str]) -> dict[str, str]:
+    """`role=speaker,text=content` as a mapping."""
+    pairs = [part.partition("=") for part in text.split(",") if part.strip()]
+    for name, equals, value in pairs:
+        if not equals or not value.strip() or name.strip() not in known:
+            hint = nearest(name.strip(), known)
+            raise UsageError(Text(f"{option} 应为 部分=名称,…，看不懂 {name}{hint.zh}",
+                                  f"{option} takes PART=NAME,…, not {name}{hint.en}"))  # fmt: skip
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _role(text: str) -> tuple[str, Role]:

@@ -14,6 +14,7 @@ from cs_audit.readers.document import Document
 from cs_audit.readers.finish import Finisher
 from cs_audit.readers.jsons import is_json, is_jsonl, is_python, read_json, read_jsonl, read_python
 from cs_audit.readers.markup import is_markup, read_markup
+from cs_audit.readers.own import is_own_txt, read_own_txt
 from cs_audit.readers.sheets import is_csv, is_parquet, is_xlsx, read_csv, read_parquet, read_xlsx
 from cs_audit.readers.subtitles import is_srt, is_vtt, read_subtitles
 from cs_audit.readers.txt import read_txt
@@ -30,6 +31,7 @@ __all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_bytes", 
 DEFAULTS = ReadOptions()
 CASES = ReadOptions(one_sided=True)
 READERS: dict[str, Reader] = {  # in the order in which their shape is looked for
+    "cs-audit": Reader(is_own_txt, read_own_txt),
     "xlsx": Reader(is_xlsx, read_xlsx),
     "parquet": Reader(is_parquet, read_parquet),
     "jsonl": Reader(is_jsonl, read_jsonl),

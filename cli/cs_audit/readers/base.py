@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from cs_audit.readers.document import Document
     from cs_audit.roles import Part
 
-TIME_ZONE = (
-    "time_zone"  # metadata: times count from 1970, in `UTC` or in the zone that the file writes (+08:00)
-)
+# Metadata that readers set.
+UNKNOWN_SPEAKERS = "unknown_speakers"  # the names of those whose role nobody tells
+TIME_PRECISION = "time_precision"  # `minute` where the file writes no seconds
+TIME_ZONE = "time_zone"  # times count from 1970, in `UTC` or in the zone that the file writes (+08:00)
+NAMELESS = "?"  # how messages, and `--role ?=agent`, call turns without a speaker
 Stamp = str | float | int | None  # a time as the file writes it
 Unit = Literal["", "s", "ms"]  # of bare numbers; "" leaves it to the evidence
 
@@ -54,7 +56,8 @@ class Draft:
 
     ``told`` says what labels mean in this format; ``is_diarised`` that the labels are numbers or letters of
     voices, which never tell a role however much they look like one. ``others`` is the role of names that
-    nobody knows where an agent is known, for formats that name people rather than roles.
+    nobody knows where an agent is known, for formats that name people rather than roles. ``is_exact`` says that
+    labels and names are just what the model had: our own formats.
     """
 
     utterances: tuple[Utterance, ...]
@@ -66,6 +69,7 @@ class Draft:
     unit: Unit = ""
     is_diarised: bool = False
     others: Part | None = None
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import ReadOptions
     from cs_audit.readers.document import Document
 
-_WHEN = rf"{DATE}[ 　T]+(?:{HALF_DAY}\s?)?{CLOCK}"
+_WHEN = rf"{DATE}[ 　T]+(?:{HALF_DAY}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b)?"
 _NAME_FIRST = re.compile(rf"(?P<name>\S.{{0,60}}?)\s*[\[(（]?(?P<when>{_WHEN})[\])）]?\s*")
 _TIME_FIRST = re.compile(rf"[\[(（]?(?P<when>{_WHEN})[\])）]?[ 　]+(?P<name>\S.{{0,60}}?)\s*")
 _TIME_ONLY = re.compile(rf"\s*(?P<when>{_WHEN})\s*")

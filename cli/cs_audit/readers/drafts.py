@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cs_audit.model import AGENT
 from cs_audit.problems import warning
+from cs_audit.readers.asr import speaker_of_words
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.keys import CHANNELS, KEYS, MS_KEYS, fold_key, plan
 from cs_audit.readers.turns import flatten, scalar, utterance
-from cs_audit.readers.vendors import STAFF_NAMES, codes, speaker_of_words
+from cs_audit.readers.vendors import STAFF_NAMES, codes
 from cs_audit.roles import fold_name, part_of
 
 if TYPE_CHECKING:
@@ -46,24 +47,19 @@ def draft_of(
             spoken.append(Utterance(speaker_of_words(item), said.text, said.start, said.end))
         else:
             spoken.append(said)
-    yield _draft(spoken, _keys(items), place, fields, dict(told or {}))
-
-
-def _keys(items: Sequence[object]) -> dict[str, str]:
-    """Which keys the first turn uses."""
-    first: dict[str, Any] = next((item for item in items if isinstance(item, dict)), {})
-    return plan(tuple(flatten(first)))
+    first = next((item for item in items if isinstance(item, dict)), {})
+    yield _draft(spoken, tuple(flatten(first)), place, fields, dict(told or {}))
 
 
 def _draft(
     spoken: list[Utterance],
-    keys: Mapping[str, str],
+    all_keys: tuple[str, ...],
     place: str,
     fields: Mapping[str, object],
     told: dict[str, Part],
 ) -> Draft:
-    labels = {one.label for one in spoken}
-    told |= codes(keys.get("role", ""), labels)
+    labels, keys = {one.label for one in spoken}, plan(all_keys)
+    told |= codes(keys.get("role", keys.get("name", "")), labels, all_keys)
     if fold_key(keys.get("name", "")) in STAFF_NAMES:
         spoken = [_without_staff_name(one, told) for one in spoken]
     name, channel, metadata = about(fields)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation, Turn
 from cs_audit.problems import Problem, warning
-from cs_audit.readers.base import TIME_ZONE
+from cs_audit.readers.base import NAMELESS, TIME_PRECISION, TIME_ZONE, UNKNOWN_SPEAKERS
 from cs_audit.readers.stamps import timeline
 from cs_audit.roles import ROBOT, fold_name, is_plain, known_part, told_by_user
 from cs_audit.text import Text
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Draft, ReadOptions, Utterance
     from cs_audit.roles import Part
 
-UNKNOWN_SPEAKERS = "unknown_speakers"
-TIME_PRECISION = "time_precision"
-NAMELESS = "?"  # how messages, and `--role ?=agent`, call turns without a speaker
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -40,9 +36,10 @@ class Finisher:
     def finish(self, drafts: Iterable[Draft | Conversation | Problem]) -> Iterator[Conversation | Problem]:
         """Yield a conversation for every sound draft, in order, and what is wrong with the others."""
         first: Draft | None = None  # kept back until it is known whether it is the only one
-        count = 0
+        count, failed = 0, False
         for draft in drafts:
             if isinstance(draft, Problem):
+                failed = failed or draft.is_error
                 yield draft
                 continue
             count += 1
@@ -58,6 +55,10 @@ class Finisher:
                 yield from self._finish_one(draft, count)
         if first:
             yield from self._finish_one(first, 0)
+        elif not count and not failed:
+            yield Problem(
+                self.path, self.path, Text("文件里没有对话", "there is no conversation in this file")
+            )
 
     def _finish_one(self, draft: Draft, number: int) -> Iterator[Conversation | Problem]:
         """Finish the ``number``th draft; 0 is the only one."""
@@ -86,6 +87,8 @@ class Finisher:
         """The user's word first, then what the format tells, then what names say."""
         names = [name for name in (utterance.label, utterance.name) if name] or [NAMELESS]
         folded = [fold_name(name) for name in names]
+        if draft.is_exact:
+            return next((self.user[f] for f in folded if f in self.user), draft.told.get(utterance.label))
         told = next((table[f] for table in (self.user, draft.told) for f in folded if f in table), None)
         if told or draft.is_diarised:
             return told
@@ -143,7 +146,10 @@ class Finisher:
                           f"conversation {name}: cannot read the time {times.bad[0]!r}")  # fmt: skip
         roles = _roles(parts)
         rows = zip(draft.utterances, roles, parts, times.spans, strict=True)
-        turns = [_turn(_named(u, draft), role, part, span) for u, role, part, span in rows]
+        turns = [
+            Turn(role, _clean(u.text), *span, _clean(_speaker(u, part, draft)))
+            for u, role, part, span in rows
+        ]
         if (ordered := _in_order(turns)) != turns:
             yield warning(self.path, place, f"会话 {name}：话轮未按时间排列，已重排",
                           f"conversation {name}: turns were out of order; sorted by time")  # fmt: skip
@@ -153,7 +159,9 @@ class Finisher:
         if times.zone:
             metadata.setdefault(TIME_ZONE, times.zone)
         if unknown:
-            metadata[UNKNOWN_SPEAKERS] = unknown
+            nobody = {turn.speaker for turn, part in zip(turns, parts, strict=True) if not part}
+            theirs = (turn.speaker for turn in ordered if turn.role == SYSTEM and turn.speaker in nobody)
+            metadata[UNKNOWN_SPEAKERS] = tuple(dict.fromkeys(name or NAMELESS for name in theirs))
         yield Conversation(name, tuple(ordered), self.path, draft.channel, metadata)
 
 
@@ -163,18 +171,12 @@ def _roles(parts: list[Part | None]) -> list[Role]:
     return [robot if part == ROBOT else SYSTEM if part is None or part == SYSTEM else part for part in parts]
 
 
-def _named(utterance: Utterance, draft: Draft) -> Utterance:
-    """A code that the format explains is no name of anyone."""
-    return replace(utterance, label="") if fold_name(utterance.label) in draft.told else utterance
-
-
-def _turn(
-    utterance: Utterance, role: Role, part: Part | None, span: tuple[float | None, float | None]
-) -> Turn:
-    speaker = utterance.name or utterance.label
-    if part in (AGENT, CUSTOMER) and is_plain(speaker):
-        speaker = ""
-    return Turn(role, _clean(utterance.text), span[0], span[1], _clean(speaker))
+def _speaker(utterance: Utterance, part: Part | None, draft: Draft) -> str:
+    """Who it is beyond the role; a code that the format explains, or a mere role word, is no name of anyone."""
+    if draft.is_exact:
+        return utterance.name
+    name = utterance.name or ("" if fold_name(utterance.label) in draft.told else utterance.label)
+    return "" if part in (AGENT, CUSTOMER) and is_plain(name) else name
 
 
 def _clean(text: str) -> str:

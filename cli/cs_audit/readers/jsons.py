@@ -50,7 +50,7 @@ def read_python(document: Document, options: ReadOptions) -> Iterator[Draft | Pr
     except SyntaxError as error:
         place = f"{document.path}:{error.lineno or 1}:{error.offset or 1}"
         raise InputError(Text(f"格式不对：{error.msg}", f"invalid literal: {error.msg}"), place) from None
-    except (ValueError, MemoryError, RecursionError):
+    except (ValueError, TypeError, MemoryError, RecursionError):
         raise InputError(
             Text("格式不对，请存为 JSON", "invalid literal; save it as JSON"), document.path
         ) from None

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cs_audit.errors import InputError, nearest
 from cs_audit.readers.drafts import draft_of
-from cs_audit.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,21 +12,14 @@ if TYPE_CHECKING:
     from cs_audit.problems import Problem
     from cs_audit.readers.base import Draft
 
-MAPPABLE = ("turns", "role", "speaker", "text", "start", "end", "id", "channel")
 _ALIASES = {"time": "start", "name": "speaker", "content": "text"}
+_KNOWN = ("turns", "role", "speaker", "text", "start", "end", "id", "channel")
+MAPPABLE = (*_KNOWN, *_ALIASES)
 
 
 def mapped(value: object, path: str, place: str, mapping: Mapping[str, str]) -> Iterator[Draft | Problem]:
-    """Yield the conversations that the mapping points at; lists on the way are walked through.
-
-    Raises:
-        InputError: a key of the mapping is unknown.
-    """
+    """Yield the conversations that the mapping points at; lists on the way are walked through."""
     where = {_ALIASES.get(key, key): dotted for key, dotted in mapping.items()}
-    for key in where:
-        if key not in MAPPABLE:
-            hint = nearest(key, MAPPABLE)
-            raise InputError(Text(f"--map 不认识 {key}{hint.zh}", f"--map knows no {key!r}{hint.en}"))
     for holder, items in _holders(value, _steps(where.get("turns", "")), {}):
         turns = [_turn(item, where) for item in items if isinstance(item, dict)]
         yield from draft_of(turns, path, place, _fields(holder, where))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cs_audit.errors import InputError
+from cs_audit.readers.asr import adapt
 from cs_audit.readers.drafts import about, draft_of
-from cs_audit.readers.keys import KEYS, NOT_TURNS, TURN_LISTS, fold_key
+from cs_audit.readers.keys import KEYS, NOT_TURNS, TURN_LISTS, fold_key, plan
 from cs_audit.readers.mapping import mapped
+from cs_audit.readers.own import is_own, own_draft
 from cs_audit.readers.turns import is_text_list, is_turn
 from cs_audit.readers.txt import looks_like_txt, parse_txt
-from cs_audit.readers.vendors import adapt, loads, paired, participants
+from cs_audit.readers.vendors import loads, paired, participants
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -73,7 +75,9 @@ class _Walker:
         self, value: Mapping[str, Any], above: Mapping[str, object], depth: int
     ) -> Iterator[Draft | Problem]:
         fields = {**above, **_scalars(value)}
-        if (key := turn_list_key(value)) is not None:
+        if is_own(value):
+            yield own_draft(value, self.place)
+        elif (key := turn_list_key(value)) is not None:
             yield from draft_of(value[key], self.path, self.place, fields, participants(value))
         elif items := adapt(value):
             yield from draft_of(items, self.path, self.place, fields)
@@ -100,11 +104,18 @@ _TEXTS = frozenset(KEYS["text"]) | frozenset(TURN_LISTS)
 
 def _scalars(value: Mapping[str, Any]) -> dict[str, object]:
     """The scalar fields of an object, and those of objects beside the turns, such as `metadata`."""
-    fields: dict[str, object] = {key: item for key, item in value.items() if isinstance(item, _SCALAR)}
+    fields = _own_scalars(value)
     for item in value.values():
         if isinstance(item, dict) and not any(isinstance(part, list) for part in item.values()):
-            fields = {**{k: v for k, v in item.items() if isinstance(v, _SCALAR)}, **fields}
+            fields = {**_own_scalars(item), **fields}
     return fields
+
+
+def _own_scalars(value: Mapping[str, Any]) -> dict[str, object]:
+    """Not those that hold a whole document of JSON."""
+    return {
+        k: v for k, v in value.items() if isinstance(v, _SCALAR) and not isinstance(_unpacked(v), dict | list)
+    }
 
 
 def _unpacked(item: object) -> object:
@@ -127,7 +138,14 @@ def turn_list_key(value: Mapping[str, Any]) -> str | None:
 def is_turn_list(items: Sequence[object]) -> bool:
     """Whether most of the first objects of a list look like turns."""
     sample = items[:20]
-    return bool(sample) and sum(map(is_turn, sample)) * 2 >= len(sample)
+    return (
+        bool(sample) and sum(map(is_turn, sample)) * 2 >= len(sample) and not any(map(_holds_turns, sample))
+    )
+
+
+def _holds_turns(item: object) -> bool:
+    """Whether an object is a conversation, though text and a speaker may be found somewhere in it."""
+    return isinstance(item, dict) and "text" not in plan(tuple(item)) and turn_list_key(item) is not None
 
 
 def no_turns(value: object) -> Text:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from cs_audit.readers.base import Utterance
 from cs_audit.readers.keys import plan
 
@@ -73,7 +75,20 @@ def scalar(value: object) -> str:
 def text_of(value: object) -> str:
     """The text of a field: several messages in one turn are joined by line breaks."""
     text = "\n".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    if text.startswith("{") and text.endswith("}"):
+        text = _packed(text)
     return _TAGS.sub("", text) if "<|" in text else text
+
+
+def _packed(text: str) -> str:
+    """The text inside a message that is itself JSON, as some chat systems store them; else the message."""
+    try:
+        message = orjson.loads(text)
+    except ValueError:
+        return text
+    flat = flatten(message) if isinstance(message, dict) else {}
+    inner = flat.get(plan(tuple(flat)).get("text", ""))
+    return inner if isinstance(inner, str) else text
 
 
 def stamp_of(value: object) -> Stamp:
