@@ -27,11 +27,18 @@ class Sieve:
         pattern = self.pattern
         if not self._turn_fits(scan):
             return []
-        spans = scan.spans[self.slots["say"]]
+        say = self.slots["say"]
+        spans = scan.spans[say]
         if pattern.at_least > 1 and len({scan.text[start:end] for start, end, _ in spans}) < pattern.at_least:
             return []
         return [
-            Mark(pattern.act, *scan.original(start, end), phrase, pattern.kind)
+            Mark(
+                pattern.act,
+                *scan.original(start, end),
+                phrase,
+                pattern.kind,
+                scan.heard_as.get((say, start, end), ""),
+            )
             for start, end, phrase in spans
             if self._stands(scan, start, end)
         ]

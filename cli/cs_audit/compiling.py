@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any
 
 from cs_audit.checkers import CHECKERS
 from cs_audit.decoding import INVALID, Decoder
@@ -34,9 +34,10 @@ TOP_KEYS = {
     "scoring",
     "rules",
 }
-ACT_KEYS = {"what", "who", "hear", "replace", "fault"}
+ACT_KEYS = {"what", "who", "hear", "replace", "fault", "sounds_like"}
 ENGLISH_KEYS = {"title", "why", "say", "description"}
-_PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in", "say"}
+_PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in"}
+_SAYING = {"say", "regex", "sounds_like"}
 _RENAMED = {"pass": "pass_"}
 _RULE_FIELDS = {f.name for f in dataclasses.fields(Rule)} - {"check", "place"}
 
@@ -55,6 +56,15 @@ class _Circumstances:
     place: Place = "anywhere"
     question: bool | None = None
     quoted: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Shared:
+    """What an act says of all its patterns."""
+
+    who: Role = AGENT
+    fault: bool = False
+    sounds_like: bool = False
 
 
 class Compiler:
@@ -144,34 +154,42 @@ class Compiler:
         fields = _dict(node) or {"hear": node}
         if isinstance(node.value, dict):
             self.decoder.known_keys(node, ACT_KEYS)
-        who = self.decoder.decode(fields["who"], Literal["agent", "customer"]) if "who" in fields else AGENT
-        fault = "fault" in fields and fields["fault"].value == "true"
+        shared = {f.name: fields[f.name] for f in dataclasses.fields(_Shared) if f.name in fields}
+        common = self.decoder.fields(Node(shared, node.place), _Shared)
         for item in _items(fields.get("hear")):
-            pattern = self._pattern(act, who, fault, item)
+            pattern = self._pattern(act, _Shared() if common is INVALID else common, item)
             if pattern is not None:
                 yield pattern
 
-    def _pattern(self, act: str, who: Role, fault: bool, node: Node) -> Pattern | None:
-        if not isinstance(node.value, dict):
-            return Pattern(act, self._phrases(node), who, fault=fault)
+    def _pattern(self, act: str, common: _Shared, node: Node) -> Pattern | None:
+        fields = node.value if isinstance(node.value, dict) else {"say": node}
         plain = {f.name for f in dataclasses.fields(_Circumstances)}
-        self.decoder.known_keys(node, plain | _PATTERN_KEYS | {"regex"})
-        phrases: dict[str, Any] = {
-            key: self._phrases(node.value[key]) for key in _PATTERN_KEYS & node.value.keys()
-        }
-        phrases["say"] = (*phrases.get("say", ()), *self._regexes(node.value.get("regex")))
-        if not {"say", "regex"} & node.value.keys():
+        self.decoder.known_keys(Node(fields, node.place, node.key_places), plain | _PATTERN_KEYS | _SAYING)
+        if not _SAYING & fields.keys():
             self.decoder.fault(
                 node.place, "缺少 say（要听到的说法）", "`say` (what to listen for) is missing"
             )
-        said = {k: v for k, v in node.value.items() if k in plain}
-        rest = Node(said, node.place, node.key_places)
-        around = self.decoder.fields(rest, _Circumstances)
+        said = {k: v for k, v in fields.items() if k in plain}
+        around = self.decoder.fields(Node(said, node.place, node.key_places), _Circumstances)
         if around is INVALID:
             return None
+        given: dict[str, Any] = {name: getattr(around, name) for name in plain}
+        given |= {key: self._phrases(fields[key]) for key in _PATTERN_KEYS & fields.keys()}
         if "who" not in said:
-            around = dataclasses.replace(around, who=who)
-        return Pattern(act, fault=fault, **phrases, **{name: getattr(around, name) for name in plain})
+            given["who"] = common.who
+        say = self._phrases(fields.get("say"))
+        given["sounds_like"] = self._sounds_like(fields.get("sounds_like"), common, say)
+        return Pattern(act, (*say, *self._regexes(fields.get("regex"))), fault=common.fault, **given)
+
+    def _sounds_like(self, node: Node | None, common: _Shared, say: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """What may be misheard: phrases of its own, or what is said (``true``)."""
+        setting = self.settings.get("sounds_like")
+        if setting is not None and self.decoder.decode(setting, bool) is False:
+            return ()
+        if node is not None and node.value not in ("true", "false"):
+            return self._phrases(node)
+        hears = common.sounds_like if node is None else node.value == "true"
+        return say if hears else ()
 
     def _phrases(self, node: Node | None) -> tuple[Phrase, ...]:
         nodes = node.value if node and isinstance(node.value, tuple) else (node,) if node else ()
@@ -215,7 +233,7 @@ class Compiler:
             return None
         check = self._checker(node, name, fields)
         common = self._common(node, fields)
-        is_off = "off" in fields and fields["off"].value == "true"
+        is_off = "off" in fields and self.decoder.decode(fields["off"], bool)
         if is_off or check is INVALID or common is INVALID:
             return None
         texts = {key: self._text(key, fields) for key in ("title", "why", "say")}

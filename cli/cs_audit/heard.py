@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 class Mark(NamedTuple):
-    """An act and the words of a turn that perform it; ``start`` and ``end`` count characters of its original text."""
+    """An act and the words of a turn that perform it; ``start`` and ``end`` count characters of its original text.
+
+    ``heard_as`` is what was meant where the words were misheard; else it is empty.
+    """
 
     act: str
     start: int
     end: int
     phrase: str
     kind: str = ""
+    heard_as: str = ""
 
 
 class Hit(NamedTuple):
@@ -32,6 +36,7 @@ class Hit(NamedTuple):
     end: int
     phrase: str
     kind: str = ""
+    heard_as: str = ""
 
 
 class Marks(NamedTuple):
@@ -45,9 +50,11 @@ NO_MARKS = Marks((), frozenset())
 
 
 def marked(marks: Iterable[Mark]) -> Marks:
-    """The widest mark of each act where several overlap, in order."""
+    """The widest mark of each act where several overlap, in order; a misheard one only where none was said rightly."""
     best: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.start - m.end, m.start)):
+    for mark in sorted(marks, key=lambda m: (m.heard_as != "", m.start - m.end, m.start)):
+        if mark.heard_as and any(b.act == mark.act and not b.heard_as for b in best):
+            continue
         if not any(b.act == mark.act and b.start <= mark.start and mark.end <= b.end for b in best):
             best.append(mark)
     best.sort(key=lambda m: (m.start, m.act))

@@ -38,7 +38,8 @@ class Pattern:
     words, as jieba cuts the sentence; ``unless``/``having``: the sentence holds none / one of these;
     ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
     one of these acts; ``since``: an earlier turn did; ``at_least``: so many different words of ``say`` are
-    heard in the turn; ``place``: ``opening`` is the first turn of that side.
+    heard in the turn; ``place``: ``opening`` is the first turn of that side; ``sounds_like``: what may be
+    misheard, one character for another of the same sound.
     """
 
     act: str
@@ -59,3 +60,4 @@ class Pattern:
     question: bool | None = None
     quoted: bool = False
     fault: bool = False
+    sounds_like: tuple[Phrase, ...] = ()

@@ -7,7 +7,7 @@ depends on the conversation (the turns before it) is looked at each time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.candidates import Sieve, met, sieves_by_slot
@@ -51,8 +51,17 @@ class Recogniser:
         self.settings = settings or {}
         self.scanner = scanner or Scanner()
         standard = self.scanner.slot(AGENT, tuple(standard_phrases))
-        self._sieves = sieves_by_slot(Sieve(p, self._slots_of(p), standard) for p in self.patterns)
+        self._sieves = sieves_by_slot(s for p in self.patterns for s in self._sieves_of(p, standard))
         self._listener: Listener | None = None
+
+    def _sieves_of(self, pattern: Pattern, standard: int) -> Iterator[Sieve]:
+        """One for the phrases as they are written, one for what is misheard."""
+        slots = self._slots_of(pattern)
+        if pattern.say:
+            yield Sieve(pattern, slots, standard)
+        if pattern.sounds_like:
+            misheard = self.scanner.sound_slot(pattern.who, pattern.sounds_like)
+            yield Sieve(pattern, {**slots, "say": misheard}, standard)
 
     def _slots_of(self, pattern: Pattern) -> dict[str, int]:
         return {

@@ -18,6 +18,7 @@ import ahocorasick_rs
 from cs_audit.folding import TURN_BREAK, Folded, fold
 from cs_audit.model import Role
 from cs_audit.patterns import Regex
+from cs_audit.phonetics import Sounds
 from cs_audit.phrases import Phrase, Piece
 from cs_audit.sentences import is_broken
 
@@ -78,14 +79,18 @@ def _may_skip(text: str, start: int, end: int, gap: int) -> bool:
 
 
 class TurnScan:
-    """What was found in one turn: its folded text, and the phrases of each slot that are in it."""
+    """What was found in one turn: its folded text, and the phrases of each slot that are in it.
 
-    __slots__ = ("original", "spans", "text")
+    ``heard_as`` holds, by slot, start and end, what was meant by the words of a span that were misheard.
+    """
+
+    __slots__ = ("heard_as", "original", "spans", "text")
 
     def __init__(self, folded: Folded) -> None:
         self.text = folded.text
         self.original = folded.original
         self.spans: dict[int, list[Span]] = {}
+        self.heard_as: dict[tuple[int, int, int], str] = {}
 
 
 class _Side:
@@ -94,6 +99,7 @@ class _Side:
     def __init__(self) -> None:
         self.anchors: dict[str, list[_Anchor]] = {}
         self.regexes: list[tuple[int, Regex]] = []
+        self.sounds: Sounds[_Anchor] = Sounds()
         self._automaton: Any = None
         self._by_number: list[list[_Anchor]] = []
         self._engines: list[tuple[int, str, Any]] = []
@@ -108,8 +114,16 @@ class _Side:
             for literal in literals:
                 self.anchors.setdefault(literal, []).append(anchor)
 
+    def add_sound(self, slot: int, phrase: Phrase) -> None:
+        """Listen for the phrase as it may be misheard: any one piece, if the others are heard rightly."""
+        for sequence in phrase.sequences:
+            for at, piece in enumerate(sequence):
+                anchor = _around(slot, phrase.source, sequence, at)
+                self.sounds.add(piece.literals, _near(anchor), anchor)
+
     def compile(self) -> None:
         """Build the automaton, once for all phrases added so far."""
+        self.sounds.compile()
         if self._automaton is not None:
             return
         self._by_number = list(self.anchors.values())
@@ -131,6 +145,14 @@ class _Side:
         for slot, source, engine in self._engines:
             for turn in turns:
                 _run(engine, slot, source, turn)
+        if self.sounds:
+            self._scan_sounds(joined, starts, turns)
+
+    def _scan_sounds(self, joined: str, starts: list[int], turns: Sequence[TurnScan]) -> None:
+        """Add the phrases that were misheard."""
+        for start, end, literal, anchor in self.sounds.misheard(joined):
+            number = bisect_right(starts, start) - 1
+            _take_misheard(turns[number], anchor, start - starts[number], end - starts[number], literal)
 
 
 def _take(turn: TurnScan, anchor: _Anchor, start: int, end: int) -> None:
@@ -142,13 +164,34 @@ def _take(turn: TurnScan, anchor: _Anchor, start: int, end: int) -> None:
     turn.spans.setdefault(anchor.slot, []).append((start, end, anchor.phrase))
 
 
+def _take_misheard(turn: TurnScan, anchor: _Anchor, start: int, end: int, literal: str) -> None:
+    whole = anchor.whole(turn.text, start, end)
+    if whole is not None:
+        turn.spans.setdefault(anchor.slot, []).append((*whole, anchor.phrase))
+        turn.heard_as[anchor.slot, *whole] = turn.text[whole[0] : start] + literal + turn.text[end : whole[1]]
+
+
+def _near(anchor: _Anchor) -> int:
+    """How many characters of the phrase stand close by its anchor, at least."""
+    close = [piece for piece in anchor.after[:1] if piece.gap <= FREE_GAP]
+    close += [
+        piece for piece, gap in zip(anchor.before[:1], anchor.gaps_before, strict=False) if gap <= FREE_GAP
+    ]
+    return sum(min(map(len, piece.literals)) for piece in close)
+
+
 def _anchored(slot: int, source: str, sequence: tuple[Piece, ...]) -> tuple[tuple[str, ...], _Anchor]:
     """Choose the rarest piece; return its literals and what lies around them."""
     at = min(range(len(sequence)), key=lambda i: sum(map(_frequency, sequence[i].literals)))
+    return sequence[at].literals, _around(slot, source, sequence, at)
+
+
+def _around(slot: int, source: str, sequence: tuple[Piece, ...], at: int) -> _Anchor:
+    """Make a piece the anchor of its phrase."""
     before = tuple(_longest_first(p) for p in reversed(sequence[:at]))
     gaps = tuple(sequence[i].gap for i in range(at, 0, -1))
     after = tuple(_longest_first(p) for p in sequence[at + 1 :])
-    return sequence[at].literals, _Anchor(slot, source, before, gaps, after)
+    return _Anchor(slot, source, before, gaps, after)
 
 
 def _frequency(literal: str) -> float:
@@ -182,15 +225,28 @@ class Scanner:
     def __init__(self) -> None:
         self._sides: dict[Role, _Side] = {"agent": _Side(), "customer": _Side()}
         self._slots: dict[tuple[Role, tuple[Phrase | Regex, ...]], int] = {}
+        self._sound_slots: dict[tuple[Role, tuple[Phrase, ...]], int] = {}
 
     def slot(self, who: Role, phrases: tuple[Phrase | Regex, ...]) -> int:
         """Return the number under which the scan will report these phrases."""
         key = (who, phrases)
         if key not in self._slots:
-            self._slots[key] = len(self._slots)
+            self._slots[key] = self._next_slot()
             for phrase in phrases:
                 self._sides[who].add(self._slots[key], phrase)
         return self._slots[key]
+
+    def sound_slot(self, who: Role, phrases: tuple[Phrase, ...]) -> int:
+        """Return the number under which the scan will report these phrases where they are misheard."""
+        key = (who, phrases)
+        if key not in self._sound_slots:
+            self._sound_slots[key] = self._next_slot()
+            for phrase in phrases:
+                self._sides[who].add_sound(self._sound_slots[key], phrase)
+        return self._sound_slots[key]
+
+    def _next_slot(self) -> int:
+        return len(self._slots) + len(self._sound_slots)
 
     def scan(self, turns: Sequence[tuple[Role, str]]) -> tuple[TurnScan, ...]:
         """Return what is found in every turn, given by its role and text."""

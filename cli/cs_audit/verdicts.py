@@ -26,7 +26,7 @@ class Finding(NamedTuple):
     """A fail with its evidence: ``quote`` is ``turns[turn].text[start:end]``.
 
     A fail by absence points at the turn where the missing words belonged. ``say`` is left empty where the
-    rule's own advice fits.
+    rule's own advice fits. ``heard_as`` is what the quote was taken for by its sound, where its characters are wrong.
     """
 
     turn: int
@@ -35,6 +35,7 @@ class Finding(NamedTuple):
     quote: str
     message: Text
     say: Text = NO_TEXT
+    heard_as: str = ""
 
 
 class Outcome(NamedTuple):
@@ -77,7 +78,13 @@ def judged(findings: Iterable[Finding], otherwise: Text) -> Outcome:
 
 def at_hit(heard: Heard, hit: Hit, message: Text, say: Text = NO_TEXT) -> Finding:
     """A finding that quotes the words of a hit."""
-    return Finding(hit.turn, hit.start, hit.end, heard.text(hit.turn)[hit.start : hit.end], message, say)
+    quote = heard.text(hit.turn)[hit.start : hit.end]
+    if hit.heard_as:
+        message = Text(
+            f"{message.zh}（按同音字听作“{hit.heard_as}”）",
+            f"{message.en} (taken for “{hit.heard_as}” by its sound)",
+        )
+    return Finding(hit.turn, hit.start, hit.end, quote, message, say, hit.heard_as)
 
 
 def at_turn(heard: Heard, turn: int, message: Text, say: Text = NO_TEXT) -> Finding:

@@ -16,6 +16,7 @@ from cs_audit.checkers.greeting import Greeting
 from cs_audit.checkers.interruption import Interruption
 from cs_audit.checkers.interval import Interval
 from cs_audit.checkers.length import Length
+from cs_audit.checkers.longer_wait import LongerWait
 from cs_audit.checkers.metadata import Metadata
 from cs_audit.checkers.no_voice import NoVoice
 from cs_audit.checkers.objection import Objection
@@ -73,4 +74,5 @@ CHECKERS: dict[str, type[Checker]] = {
     "duration": Duration,
     "resolution": Resolution,
     "waning": Waning,
+    "longer_wait": LongerWait,
 }

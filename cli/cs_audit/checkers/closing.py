@@ -29,8 +29,8 @@ class Closing:
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
-    ``window``. ``different``: at least so many different acts of ``any_of``. ``before``: acts that must come at
-    some time after the opening. ``order``: those of these acts that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
+    ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
+    that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
     ``unless``: not where one of these is. Not applicable where the transcript breaks off, nor, for ``parts`` and
     ``any_of``, where it stops at 还有其他吗.
@@ -45,7 +45,7 @@ class Closing:
     order: Acts = ()
     answered: bool = False
     window: int = 2
-    different: int = 1
+    different: int = 1  # of ``any_of``, so many different acts at least
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""

@@ -22,7 +22,8 @@ class Confirmation:
     """``of`` says what is to be confirmed.
 
     ``understanding``: after an explanation (``explained`` characters or more in one agent turn) the agent asks
-    whether it is clear, unless the customer shows it (``acknowledged``). ``information``: the ``kinds`` of details
+    whether it is clear, unless the customer shows it (``acknowledged``); with ``explaining`` only turns that perform
+    one of these explain. ``information``: the ``kinds`` of details
     that a customer gives are said back within ``turns`` agent turns. ``proposal``: turns that perform one of
     ``proposals`` also ask whether the customer agrees. ``asks`` are the acts that count as asking; ``anytime``: at
     any time from the first explanation on.
@@ -32,6 +33,7 @@ class Confirmation:
     asks: Acts = (Act("check_understanding"),)
     acknowledged: Acts = ACKNOWLEDGED
     explained: int = 60
+    explaining: Acts = ()
     kinds: tuple[str, ...] = ("phone",)
     turns: int = 3
     proposals: Acts = ()
@@ -67,6 +69,8 @@ class Confirmation:
             h.end - h.start
             for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
         )
+        if self.explaining and not heard.does(turn, *self.explaining):
+            return False
         return len(heard.text(turn)) - formulas >= self.explained
 
     def _information(self, heard: Heard) -> Outcome:

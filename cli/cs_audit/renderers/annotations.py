@@ -29,6 +29,7 @@ def annotation_dict(heard: Heard) -> dict[str, Any]:
 
 def _hit_dict(heard: Heard, hit: Hit) -> dict[str, Any]:
     kind = {"kind": hit.kind} if hit.kind else {}
+    heard_as = {"heard_as": hit.heard_as} if hit.heard_as else {}
     quote = heard.text(hit.turn)[hit.start : hit.end]
     return {
         "turn": hit.turn,
@@ -38,4 +39,5 @@ def _hit_dict(heard: Heard, hit: Hit) -> dict[str, Any]:
         "quote": quote,
         "phrase": hit.phrase,
         **kind,
+        **heard_as,
     }

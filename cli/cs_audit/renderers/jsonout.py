@@ -91,6 +91,7 @@ def _verdict_dict(v: RuleVerdict, lang: Lang) -> dict[str, Any]:
 
 
 def _finding_dict(f: Finding, v: RuleVerdict, lang: Lang) -> dict[str, Any]:
+    heard_as = {"heard_as": f.heard_as} if f.heard_as else {}
     return {
         "turn": f.turn,
         "start": f.start,
@@ -98,6 +99,7 @@ def _finding_dict(f: Finding, v: RuleVerdict, lang: Lang) -> dict[str, Any]:
         "quote": f.quote,
         "message": f.message.of(lang),
         "say": f.say.of(lang) or v.rule.say.of(lang),
+        **heard_as,
     }
 
 

@@ -50,6 +50,8 @@ def _acts(heard: Heard, hits: Iterable[Hit], lang: Lang) -> Iterator[RenderableT
 
 def _act(heard: Heard, hit: Hit, lang: Lang) -> Line:
     quote = printable(heard.text(hit.turn)[hit.start : hit.end])
+    if hit.heard_as:
+        quote += f"≈{printable(hit.heard_as)}"
     name = ACT_NAMES[hit.act].zh if lang == "zh" and hit.act in ACT_NAMES else ""
     kind = f"/{hit.kind}" if hit.kind else ""
     quoted = Text(f"「{quote}」", f" “{quote}”").of(lang)

@@ -1,0 +1,123 @@
+"""Hear a phrase through wrong characters of the same sound: 请烧等 for 请稍等, 不克气 for 不客气.
+
+Speech recognition and pinyin keyboards write such. The text is put into sounds (every character becomes the
+commonest one that sounds like it, so that places stay), and one more automaton looks for the sounds of the phrases
+that allow it. Where the characters are right nothing more is done. Where some are wrong it is believed only if
+enough of the others are right and the wrong ones make no sense where they stand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+import ahocorasick_rs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHORTEST = 2  # a single character is never misheard: there is nothing to tell it by
+CORE = 3  # so many are enough to tell a phrase by, with what stands near
+LONG = 6  # so many characters may hold two wrong ones
+SURE = 4  # so many right characters need no further evidence
+FAIR = 3  # so many need less of it
+
+Meaning = TypeVar("Meaning")
+
+
+class _Table(NamedTuple):
+    sounds: dict[int, str]
+    words: str  # the common words of two characters, sorted, one after the other
+    apart: frozenset[str]  # characters that commonly stand alone
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    lines = resources.files("cs_audit").joinpath("sounds.txt").read_text("utf-8").splitlines()
+    return _Table(dict(zip(map(ord, lines[1]), lines[2], strict=True)), lines[3], frozenset(lines[4]))
+
+
+def sound(text: str) -> str:
+    """Return the text in sounds: what may be misheard for one another becomes the same. Its length stays."""
+    return text.translate(_table().sounds)
+
+
+def is_word(pair: str) -> bool:
+    """Tell whether two characters are a common word."""
+    words = _table().words
+    at = bisect_left(range(len(words) // 2), pair, key=lambda i: words[2 * i : 2 * i + 2])
+    return words[2 * at : 2 * at + 2] == pair
+
+
+def makes_sense(text: str, at: int) -> bool:
+    """Tell whether the character at a place makes a common word with a neighbour."""
+    return (at > 0 and is_word(text[at - 1 : at + 1])) or is_word(text[at : at + 2])
+
+
+def is_misheard(literal: str, text: str, start: int, near: int = 0) -> bool:
+    """Tell whether ``text`` at ``start``, which sounds like ``literal``, is likely to be a slip for it.
+
+    ``near`` is how many characters beside it are part of the same phrase and right.
+    """
+    slips = [i for i, char in enumerate(literal) if text[start + i] != char]
+    right = len(literal) - len(slips) + near
+    if not slips or len(slips) > (2 if len(literal) >= LONG else 1):
+        return False
+    if right >= SURE:
+        return True
+    if any(makes_sense(text, start + i) for i in slips):
+        return False
+    if not near and any(text[start + i] in _table().apart for i in slips):
+        return False
+    return right >= FAIR or all(makes_sense(literal, i) for i in slips)
+
+
+class _Sound(NamedTuple, Generic[Meaning]):
+    literal: str
+    near: int
+    meaning: Meaning
+
+
+class Sounds(Generic[Meaning]):
+    """Literals to be heard by their sound, each with what it means to hear it."""
+
+    def __init__(self) -> None:
+        self._sounds: list[_Sound[Meaning]] = []
+        self._literals: set[str] = set()
+        self._automaton: Any = None
+
+    def __bool__(self) -> bool:
+        return bool(self._sounds)
+
+    def add(self, literals: tuple[str, ...], near: int, meaning: Meaning) -> None:
+        """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
+        self._automaton = None
+        for literal in _cores(literals):
+            self._sounds.append(_Sound(literal, near, meaning))
+            self._literals.add(literal)
+
+    def compile(self) -> None:
+        """Build the automaton, once for all literals added so far."""
+        if self._automaton is None and self._sounds:
+            self._automaton = ahocorasick_rs.AhoCorasick([sound(s.literal) for s in self._sounds])
+
+    def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
+        """Yield the span of each slip in folded text, what was meant, and what that means."""
+        sounds, literals = self._sounds, self._literals
+        for number, start, end in self._automaton.find_matches_as_indexes(sound(text), overlapping=True):
+            if text[start:end] not in literals:
+                literal, near, meaning = sounds[number]
+                if is_misheard(literal, text, start, near):
+                    yield start, end, literal, meaning
+
+
+def _cores(literals: tuple[str, ...]) -> Iterator[str]:
+    """The literals that hold no other: where a longer one is misheard, so is its core, or the core is right."""
+    known = frozenset(literals)
+    for literal in literals:
+        length = len(literal)
+        inner = (literal[i:j] for i in range(length) for j in range(i + CORE, length + 1) if j - i < length)
+        if length >= SHORTEST and not any(part in known for part in inner):
+            yield literal
