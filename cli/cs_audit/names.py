@@ -337,7 +337,7 @@ ACT_NAMES: dict[str, Text] = {
     "names_usage_fee": Text("通话费、流量费", "usage charge"),
     "names_monthly_fee": Text("月租等费用", "monthly fee"),
     "bare_answer": Text("只答有没有", "bare yes or no"),
-    "sends_away": Text("让客户自己去找别人", "sending the customer elsewhere"),
+    "turns_away": Text("让客户自己去找别人", "sending the customer elsewhere"),
     "leads_back": Text("引回业务", "leading back to business"),
     "asks_location": Text("询问位置", "question for the location"),
     "names_place": Text("说出地点", "naming of a place"),
@@ -346,13 +346,6 @@ ACT_NAMES: dict[str, Text] = {
     "asks_which_number": Text("询问号码", "question for the number"),
     "asks_which_address": Text("询问地址", "question for the address"),
     "proposes": Text("提出方案", "proposal"),
-    "own_act": Text("自己动手", "act of one's own"),
-    "asks_detail": Text("询问情况", "question about the details"),
-    "asks_choice": Text("请客户选择", "question for the choice"),
-    "report_upward": Text("上报", "report upwards"),
-    "warning_to_close": Text("提醒将结束", "warning of closing"),
-    "close_notice": Text("结束通知", "closing notice"),
-    "cold_reply": Text("冷淡的答复", "cold reply"),
 }
 
 
