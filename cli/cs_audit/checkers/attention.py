@@ -20,7 +20,10 @@ _SPOKEN = re.compile(r"[一-龥A-Za-z0-9]")
 _STAGE = re.compile(
     r"[(（\[【](?![^)）\]】]*(?:x|链接|图|订单|文件|视频|语音|表情|卡片|商品|地址))[^)）\]】]*[)）\]】]"
 )
-_QUESTIONS = re.compile(r"[^。！!？?；;\n]*(?:[？?]|(?:吗|呢|么)(?=[，,。]|$))")
+_QUESTIONS = re.compile(
+    r"[^。！!？?；;，,\n]*(?:多少|几|什么|怎么(?!这么|又|还|回事|会)|哪|如何|多久|能不能|是不是|有没有|要不要|可不可以|吗|呢(?=[，,？?。]|$))"
+    r"[^。！!？?；;，,\n]*|[^。！!？?；;\n]*[？?]"
+)
 _CONTENT = 6  # characters from which on a customer turn wants more than a syllable
 _FORMULAS: Acts = (Act("thanks"), Act("farewell"), Act("no_more"), Act("consents_to_wait"), Act("hello"))
 
@@ -79,23 +82,20 @@ class Attention:
         return gap is not None and gap >= self.pause
 
     def _curt(self, heard: Heard) -> Iterator[Finding]:
-        count = 0
+        run: list[int] = []
         for i in heard.agent_turns:
             if not self._asks_for_words(heard, i):
                 continue
             short = len(_SPOKEN.findall(heard.text(i))) <= self.longest and not is_question(
                 heard.text(i), 0, len(heard.text(i))
             )
-            count = count + 1 if short else 0
-            if count == self.run:
-                yield at_turn(
-                    heard,
-                    i,
-                    Text(
-                        f"答复过于简短（连续 {count} 句不超过 {self.longest} 字）",
-                        f"{count} answers of at most {self.longest} characters",
-                    ),
+            run = [*run, i] if short else []
+            if len(run) >= self.run:
+                message = Text(
+                    f"答复过于简短（连续 {len(run)} 句不超过 {self.longest} 字）",
+                    f"{len(run)} answers of at most {self.longest} characters",
                 )
+                yield from (at_turn(heard, at, message) for at in (run if len(run) == self.run else [i]))
 
     def _asks_for_words(self, heard: Heard, turn: int) -> bool:
         """Whether the agent's turn answers a customer who said something, or performed one of ``to``, and then stopped."""

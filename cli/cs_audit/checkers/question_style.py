@@ -46,8 +46,9 @@ class QuestionStyle:
         per_turn: dict[int, int] = {}
         for turn, match in questions:
             core = _COURTESY.sub("", match[0])
-            if self.longest and len(match[0]) > self.longest and not _is_consent(_last_clause(match[0])):
-                yield _at(turn, match, _too_long(len(match[0]), self.longest))
+            length = len(match[0]) - max(match[0].rfind("请问"), 0)  # what comes before 请问 explains
+            if self.longest and length > self.longest and not _is_consent(_last_clause(match[0])):
+                yield _at(turn, match, _too_long(length, self.longest))
             per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 2 and not _is_consent(core))
             if self.at_once and per_turn[turn] == self.at_once + 1 and not _is_consent(core):
                 yield _at(turn, match, _too_many(self.at_once))

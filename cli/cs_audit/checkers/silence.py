@@ -7,19 +7,24 @@ from dataclasses import dataclass
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT
+from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """No more than ``longest`` seconds pass between the end of any turn and the agent's next words."""
+    """No more than ``longest`` seconds pass between the end of any turn and the agent's next words.
+
+    ``exempt``: acts of the agent after which the customer is busy (重启一下), so that nobody waits for words.
+    """
 
     longest: float
+    exempt: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the turn that ends each long silence."""
-        gaps = list(_gaps(heard))
+        gaps = [(i, gap) for i, gap in _gaps(heard) if not heard.does(i - 1, *self.exempt)]
         if not gaps:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
         return judged(
