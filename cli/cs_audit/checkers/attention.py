@@ -33,7 +33,8 @@ class Attention:
     """``of`` says what is looked at; finding at the agent's turn, or at the customer's turn that got none.
 
     ``reaction``: no ``run`` customer turns follow one another without a word of the agent (where the times tell
-    that the customer paused for ``pause`` seconds, two are enough), and no agent turn is empty. ``curt``: no ``run``
+    that the customer paused for ``pause`` seconds, two are enough), and no agent turn is empty; with ``calls`` only
+    runs count in which the customer calls for the agent (喂，在听吗): long turns are cut up in some transcripts. ``curt``: no ``run``
     answers in a row have at most ``longest`` characters; with ``to`` only answers to these acts count. ``several``:
     a turn with two or more questions is not answered in fewer than ``longest`` characters. ``bare``: a question
     whether there is something is not answered with one of the ``bare`` acts alone.
@@ -45,6 +46,7 @@ class Attention:
     pause: float = 3
     to: Acts = ()
     bare: Acts = ()
+    calls: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Audit what ``of`` names."""
@@ -65,7 +67,7 @@ class Attention:
                 )
             if turn.role == CUSTOMER and turn.text.strip():
                 run.append(i)
-                if len(run) == self.run or (len(run) == 2 and self._paused(heard, run)):
+                if self._is_left_alone(heard, run):
                     yield at_turn(
                         heard,
                         i,
@@ -76,6 +78,14 @@ class Attention:
                     )
             elif turn.role == AGENT and not silent:
                 run = []
+
+    def _is_left_alone(self, heard: Heard, run: list[int]) -> bool:
+        if len(run) == 2 and self._paused(heard, run):
+            return True
+        if not self.calls:
+            return len(run) == self.run
+        called = [heard.does(i, *self.calls) for i in run]
+        return len(run) >= self.run and called[-1] and not any(called[self.run - 1 : -1])
 
     def _paused(self, heard: Heard, run: list[int]) -> bool:
         gap = gap_between(heard.turns, run[0], run[1]) if heard.turns[run[0]].end is not None else None

@@ -17,6 +17,7 @@ _COURTESY = re.compile(r"请问|您|你|呢|吗|呀|啊|的|了|一下|麻烦|[\
 _CONSENT = re.compile(
     r".{0,12}(?:看|觉得|这样|这么)?.{0,4}(?:可以|行|好|方便|成|合适|没问题|同意|接受|是否清楚|清楚|明白)(?:不|吧|么)?"
 )
+_ASKS = re.compile(r"还是(?!会|不)|是不是|有没有|什么|哪|多少|怎么|如何|几[个天点号]")
 _CONSENT_CORE = 8  # characters of a consent tag (您看这样办可以吗), courtesy words aside
 _SAME = 0.8  # likeness of two questions that ask the same
 
@@ -46,7 +47,7 @@ class QuestionStyle:
         per_turn: dict[int, int] = {}
         for turn, match in questions:
             core = _COURTESY.sub("", match[0])
-            length = len(match[0]) - max(match[0].rfind("请问"), 0)  # what comes before 请问 explains
+            length = _length(match[0])
             if self.longest and length > self.longest and not _is_consent(_last_clause(match[0])):
                 yield _at(turn, match, _too_long(length, self.longest))
             per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 2 and not _is_consent(core))
@@ -72,6 +73,18 @@ def _is_in(match: re.Match[str], place: int) -> bool:
 
 def _is_consent(core: str) -> bool:
     return len(core) <= _CONSENT_CORE and bool(_CONSENT.fullmatch(core))
+
+
+def _length(question: str) -> int:
+    """Characters from 请问, or from the first clause that asks: what comes before explains."""
+    start = question.rfind("请问")
+    if start < 0:
+        start = max(question.rfind("，"), question.rfind(","), 0)
+        if asks := _ASKS.search(question):
+            start = min(
+                start, max(question.rfind("，", 0, asks.start()), question.rfind(",", 0, asks.start()), 0)
+            )
+    return len(question) - start
 
 
 def _last_clause(question: str) -> str:

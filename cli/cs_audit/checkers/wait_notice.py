@@ -14,6 +14,7 @@ from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
 
+SYLLABLES = 3  # 嗯, 然后: nobody comes back from a wait with so little
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
 
@@ -79,7 +80,11 @@ class WaitNotice:
 
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
-        back = heard.following(wait.turn, AGENT)
+        back = tuple(
+            i
+            for i in heard.following(wait.turn, AGENT, 3)
+            if len(heard.text(i)) > SYLLABLES or i + 1 == len(heard.turns)
+        )
         if not back or heard.does(back[0], *self.notice):
             return None
         between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
