@@ -15,12 +15,14 @@ from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
 class Resolution:
     """After the last customer turn that performs one of ``disputes`` comes more than closing words (``ends``).
 
-    A later customer turn that brings up or accepts anything settles it, and so does an agent turn of at least
-    ``answered`` characters beside the closing words. Not applicable where nobody objects or nobody ends the call.
+    A later customer turn that accepts something settles it, and so does an agent turn that performs one of
+    ``answers`` or has at least ``answered`` characters beside the closing words. Not applicable where nobody objects
+    or nobody ends the call.
     """
 
     disputes: Acts
-    answered: int = 10
+    answers: Acts = ()
+    answered: int = 16
     ends: Acts = (
         Act("ask_more"),
         Act("closing"),
@@ -41,7 +43,8 @@ class Resolution:
         settled = any(heard.does(i, *self.accepted) for i in heard.customer_turns if i > objected[-1])
         if not later or not heard.within(later, *self.ends):
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
-        if settled or any(self._beside_formulas(heard, i) >= self.answered for i in later):
+        long = any(self._beside_formulas(heard, i) >= self.answered for i in later)
+        if settled or long or heard.within(later, *self.answers):
             return passed(Text("客户的异议有了答复", "the objection is answered"))
         return failed(
             [
