@@ -1,6 +1,9 @@
-"""No sentence that a standard prescribes word by word fails another rule of its own ruleset."""
+"""A verbatim phrase of a standard never fails a rule about wording or taboo of its own ruleset."""
+
+from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,58 +16,65 @@ from cs_audit.rules import Ruleset
 
 CATALOGUE = Path(__file__).parents[2] / "shared" / "spec" / "clauses.yaml"
 RULESETS = {
-    "S0": "catv-hotline",
-    "S1": "ecommerce-chat",
-    "S2": "online-chat",
-    "S3": "etiquette",
-    "S4": "telecom-10000",
+    "S0": ("catv-hotline",),
+    "S1": ("ecommerce-chat", "property-reception"),
+    "S2": ("online-chat",),
+    "S3": ("etiquette",),
+    "S4": ("telecom-10000",),
 }
-CHECKERS = {"taboo", "wording"}
-_SLOT = re.compile(r"[XxＸ×*]{1,4}(?:\(.*?\)|（.*?）)?|…+")
-WHOLE = 4  # characters from which on a phrase is a sentence of its own rather than a word of one
-
-pytestmark = pytest.mark.skipif(
-    not CATALOGUE.exists(), reason="the catalogue of clauses is not beside this checkout"
+WORDING = {"wording", "taboo", "length", "question_style"}
+# What stands for the slots of a phrase, by the word after it.
+_SLOTS = (
+    (r"[\*＊X×]+(?=先生|女士|小姐)", "王"),
+    (r"[\*＊]+", ""),
+    (r"[×xX]{2,}(?=元)", "50"),
+    (r"[×xX]{2,}", "清江"),
 )
 
 
-def required() -> list[tuple[str, str]]:
-    """Each prescribed wording with the ruleset of its standard; slots are filled in."""
+def phrases() -> list[tuple[str, str]]:
     if not CATALOGUE.exists():
         return []
     clauses = yaml.safe_load(CATALOGUE.read_text("utf-8"))
+    return [(c["id"], _filled(phrase)) for c in clauses for phrase in c["require"]]
+
+
+def _filled(phrase: str) -> str:
+    for slot, value in _SLOTS:
+        phrase = re.sub(slot, value, phrase)
+    return phrase
+
+
+@cache
+def ruleset(name: str) -> Ruleset:
+    return load(name)
+
+
+def conversations(phrase: str) -> list[Conversation]:
+    """The phrase as the agent's first words, in the middle, and as the last words."""
+    asked, answered = Turn(CUSTOMER, "我想问一下我的业务。"), Turn(AGENT, "好的，我帮您查询一下。")
+    said = Turn(AGENT, phrase)
     return [
-        (RULESETS[clause["id"][:2]], wording)
-        for clause in clauses
-        for phrase in clause["require"]
-        for wording in _wordings(phrase)
-        if RULESETS[clause["id"][:2]] in shipped()
+        Conversation("first", (said, asked, answered)),
+        Conversation(
+            "middle", (Turn(AGENT, "您好，请讲。"), asked, said, Turn(CUSTOMER, "好的。"), answered)
+        ),
+        Conversation("last", (Turn(AGENT, "您好，请讲。"), asked, answered, Turn(CUSTOMER, "好的。"), said)),
     ]
 
 
-def _wordings(phrase: str) -> list[str]:
-    filled = _SLOT.sub("小王", phrase)
-    return [filled] if len(filled) >= WHOLE else []
-
-
-def faults(ruleset: Ruleset, said: str) -> list[str]:
-    """The findings of rules about words, on an agent turn in the middle of a conversation."""
-    turns = (
-        Turn(AGENT, "您好，请问有什么可以帮您？"),
-        Turn(CUSTOMER, "你好，我想问一下。"),
-        Turn(AGENT, said),
-        Turn(CUSTOMER, "好的，谢谢。"),
-        Turn(AGENT, "不客气，再见。"),
-    )
-    return [
-        f"{v.rule.id}: {finding.quote}"
-        for v in audit(Conversation("", turns), ruleset).verdicts
-        if v.rule.checker in CHECKERS
-        for finding in v.outcome.findings
-        if finding.turn == 2
-    ]
-
-
-@pytest.mark.parametrize(("name", "said"), required())
-def test_prescribed_sentences_are_no_fault(name: str, said: str) -> None:
-    assert faults(load(name), said) == []
+@pytest.mark.skipif(not CATALOGUE.exists(), reason="the catalogue of clauses is not beside this checkout")
+@pytest.mark.parametrize(("clause", "phrase"), phrases())
+def test_a_standard_phrase_is_no_fault(clause: str, phrase: str) -> None:
+    for name in set(RULESETS[clause[:2]]) & set(shipped()):
+        for conversation in conversations(phrase):
+            said = next(i for i, turn in enumerate(conversation.turns) if turn.text == phrase)
+            card = audit(conversation, ruleset(name))
+            found = [
+                (v.rule.id, f.quote)
+                for v in card.verdicts
+                if v.rule.checker in WORDING
+                for f in v.outcome.findings
+                if f.turn == said
+            ]
+            assert found == [], (name, conversation.id)

@@ -13,6 +13,8 @@ from cs_audit.patterns import Pattern
 from cs_audit.scanning import Span, TurnScan
 from cs_audit.sentences import PADDING, clause_around, is_question, is_quoted, sentence_around
 
+NEAR = 12  # so many characters may follow what stands near the end of a turn
+
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
@@ -65,8 +67,12 @@ class Sieve:
             return True
         if at == "last_sentence":
             return not text[sentence_around(text, start, end)[1] :].strip(PADDING)
+        if at == "near_end":
+            return len(text[end:].strip(PADDING)) <= NEAR
         left, right = 0, len(text)
-        if at in ("clause_start", "clause_end", "whole_clause"):
+        if at == "first_clause":
+            right = clause_around(text, start, end)[1]
+        elif at in ("clause_start", "clause_end", "whole_clause"):
             left, right = clause_around(text, start, end)
         elif at == "whole_sentence":
             left, right = sentence_around(text, start, end)

@@ -52,6 +52,7 @@ class _Circumstances:
     not_word: tuple[str, ...] = ()
     after: Acts = ()
     since: Acts = ()
+    beside: Acts = ()
     at: At = "anywhere"
     place: Place = "anywhere"
     question: bool | None = None

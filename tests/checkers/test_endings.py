@@ -41,7 +41,7 @@ def test_duration(script: str, metadata: dict[str, object], expected: str) -> No
     [
         ("客户：我不同意\n客服：再见", "fail", 1),
         ("客户：我不同意\n客服：嗯\n客户：唉\n客服：再见", "fail", 1),
-        ("客户：我不同意\n客服：我帮您登记，明天给您回电答复\n客服：再见", "pass", None),
+        ("客户：我不同意\n客服：我帮您登记核实，明天上午给您回电答复您\n客服：再见", "pass", None),
         ("客户：我不同意\n客服：嗯", "not_applicable", None),
         ("客户：好\n客服：再见", "not_applicable", None),
     ],

@@ -29,11 +29,14 @@ class Closing:
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
-    ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
+    ``window``; with ``last``, just the agent's last so many turns. ``before``: acts that must come at some time after
+    the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
-    ``unless``: not where one of these is. Not applicable where the transcript breaks off, nor, for ``parts`` and
-    ``any_of``, where it stops at 还有其他吗.
+    ``unless``: not where one of these is; ``unless_ending``: not where the last two agent turns perform one of these
+    (the line went dead); ``again``: after the customer performs one of these, the acts of ``before`` are owed once more.
+    Not applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it
+    stops at 还有其他吗.
     """
 
     parts: Acts = ()
@@ -46,6 +49,9 @@ class Closing:
     answered: bool = False
     window: int = 2
     different: int = 1  # of ``any_of``, so many different acts at least
+    last: int = 0
+    unless_ending: Acts = ()
+    again: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""
@@ -53,10 +59,12 @@ class Closing:
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
-        if heard.all(*self.unless):
-            return not_applicable(
-                Text(f"有{act_names(self.unless).zh}", f"{act_names(self.unless).en} occurs")
-            )
+        if exceptions := (
+            *heard.all(*self.unless),
+            *heard.within(heard.agent_turns[-2:], *self.unless_ending),
+        ):
+            names = act_names([exceptions[0].act])
+            return not_applicable(Text(f"有{names.zh}", f"{names.en} occurs"))
         if (self.parts or self.any_of) and _awaits_answer(heard):
             return not_applicable(Text("客户还没有回答有没有其他需要", "the customer has not answered yet"))
         window = self._window(heard)
@@ -73,12 +81,16 @@ class Closing:
         return absent[: self.different] if said < self.different else ()
 
     def _window(self, heard: Heard) -> tuple[int, ...]:
+        if self.last:
+            return heard.agent_turns[-self.last :]
         raised = [i for i in heard.customer_turns if not _acknowledges(heard, i)]
         after = tuple(i for i in heard.agent_turns if not raised or i > raised[-1])
         return max(after, heard.agent_turns[-self.window :], key=len)
 
     def _missed_before(self, heard: Heard) -> Acts:
-        missed = tuple(a for a in self.before if not heard.within(heard.agent_turns[1:], a))
+        raised = max((h.turn for h in heard.all(*self.again)), default=-1)
+        spoken = tuple(i for i in heard.agent_turns[1:] if i > raised)
+        missed = tuple(a for a in self.before if not heard.within(spoken, a))
         since = heard.all(*self.when)[0].turn if self.when else 0
         if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):
             return (*missed, self.before_any[0])
@@ -155,6 +167,6 @@ def _is_ended(heard: Heard) -> bool:
         return False
     last = max(heard.agent_turns[-1], heard.customer_turns[-1])
     if last in heard.customer_turns:
-        return heard.does(last, "farewell")
+        return heard.does(last, "farewell") or heard.does(heard.agent_turns[-1], "farewell_word")
     spoke = heard.preceding(last, "customer")
     return heard.does(last, *_AGENT_ENDS) or any(heard.does(i, "farewell") for i in spoke)

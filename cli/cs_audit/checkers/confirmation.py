@@ -26,7 +26,8 @@ class Confirmation:
     one of these explain. ``information``: the ``kinds`` of details
     that a customer gives are said back within ``turns`` agent turns. ``proposal``: turns that perform one of
     ``proposals`` also ask whether the customer agrees. ``asks`` are the acts that count as asking; ``anytime``: at
-    any time from the first explanation on.
+    any time from the first explanation on; ``shortest``: numbers with fewer digits count only where they are called 号;
+    ``exempt``: turns that perform one of these explain nothing.
     """
 
     of: Literal["understanding", "information", "proposal"] = "understanding"
@@ -38,6 +39,8 @@ class Confirmation:
     turns: int = 3
     proposals: Acts = ()
     anytime: bool = False
+    shortest: int = 4
+    exempt: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Audit the confirmation that ``of`` names."""
@@ -69,7 +72,7 @@ class Confirmation:
             h.end - h.start
             for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
         )
-        if self.explaining and not heard.does(turn, *self.explaining):
+        if heard.does(turn, *self.exempt) or (self.explaining and not heard.does(turn, *self.explaining)):
             return False
         return len(heard.text(turn)) - formulas >= self.explained
 
@@ -78,7 +81,7 @@ class Confirmation:
             (i, d)
             for i in heard.customer_turns
             for d in details(heard.text(i), self.kinds)
-            if heard.following(i, AGENT)
+            if heard.following(i, AGENT) and self._counts(d, heard.text(i)) and not _is_told(heard, i, d)
         ]
         if not given:
             return not_applicable(
@@ -88,6 +91,11 @@ class Confirmation:
             self._unrepeated(heard, given),
             Text("客户提供的信息都复述了", "what the customer gave is said back"),
         )
+
+    def _counts(self, detail: Detail, text: str) -> bool:
+        called = "号" in text[max(0, detail.start - 6) : detail.start]
+        in_words = text[detail.end : detail.end + 1] == "个"  # 四个零: not told digit by digit
+        return detail.kind != "number" or ((len(detail.key) >= self.shortest or called) and not in_words)
 
     def _unrepeated(self, heard: Heard, given: list[tuple[int, Detail]]) -> Iterator[Finding]:
         for turn, detail in given:
@@ -110,6 +118,11 @@ class Confirmation:
             (at_hit(heard, h, _told(self.asks)) for h in bare),
             Text("方案都征询了客户", "proposals are put as a question"),
         )
+
+
+def _is_told(heard: Heard, turn: int, detail: Detail) -> bool:
+    """Whether the agent has said it before: the customer only confirms it."""
+    return any(is_repeated(detail, heard.text(i)) for i in heard.agent_turns if i < turn)
 
 
 def _unchecked(heard: Heard, asks: Acts) -> Text:

@@ -27,7 +27,7 @@ class ReadOptions:
 
     ``keep_unknown`` keeps the turns of speakers whose role nobody tells: their role is ``system``, and
     ``metadata["unknown_speakers"]`` names them (a tuple). ``one_sided`` allows conversations in which only
-    one side speaks, as rule cases and ``annotate`` have them.
+    one side speaks, as rule cases and ``annotate`` have them. ``fields`` renames metadata.
     """
 
     roles: Mapping[str, Role] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class ReadOptions:
     encoding: str = ""
     mapping: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
     keep_unknown: bool = False
     one_sided: bool = False
 
