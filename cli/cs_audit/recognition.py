@@ -77,7 +77,7 @@ class Recogniser:
 
     def sift(self, scan: TurnScan) -> _Sifted:
         """Look at what was found in one turn."""
-        if not scan.spans:
+        if not scan.met:
             return _NOTHING
         sure: list[Mark] = []
         doubtful: list[_Doubtful] = []
