@@ -24,6 +24,7 @@ _QUESTIONS = re.compile(
     r"[^。！!？?；;，,\n]*(?:多少|几|什么|怎么(?!这么|又|还|回事|会)|哪|如何|多久|能不能|是不是|有没有|要不要|可不可以|吗|呢(?=[，,？?。]|$))"
     r"[^。！!？?；;，,\n]*|[^。！!？?；;\n]*[？?]"
 )
+_MUCH = 8  # characters from which on a customer turn is no piece of a longer one
 _CONTENT = 6  # characters from which on a customer turn wants more than a syllable
 _FORMULAS: Acts = (Act("thanks"), Act("farewell"), Act("no_more"), Act("consents_to_wait"), Act("hello"))
 
@@ -34,7 +35,7 @@ class Attention:
 
     ``reaction``: no ``run`` customer turns follow one another without a word of the agent (where the times tell
     that the customer paused for ``pause`` seconds, two are enough), and no agent turn is empty; with ``calls`` only
-    runs count in which the customer calls for the agent (喂，在听吗): long turns are cut up in some transcripts. ``curt``: no ``run``
+    runs count in which the customer calls for the agent (喂，在听吗) or says much: some transcripts cut turns up. ``curt``: no ``run``
     answers in a row have at most ``longest`` characters; with ``to`` only answers to these acts count. ``several``:
     a turn with two or more questions is not answered in fewer than ``longest`` characters. ``bare``: a question
     whether there is something is not answered with one of the ``bare`` acts alone.
@@ -84,8 +85,13 @@ class Attention:
             return True
         if not self.calls:
             return len(run) == self.run
-        called = [heard.does(i, *self.calls) for i in run]
+        called = [
+            heard.does(i, *self.calls) or self._says_much(heard, run[: n + 1]) for n, i in enumerate(run)
+        ]
         return len(run) >= self.run and called[-1] and not any(called[self.run - 1 : -1])
+
+    def _says_much(self, heard: Heard, run: list[int]) -> bool:
+        return len(run) >= self.run and all(len(_SPOKEN.findall(heard.text(i))) >= _MUCH for i in run)
 
     def _paused(self, heard: Heard, run: list[int]) -> bool:
         gap = gap_between(heard.turns, run[0], run[1]) if heard.turns[run[0]].end is not None else None
@@ -135,7 +141,7 @@ class Attention:
                 )
 
     def _falls_short(self, heard: Heard, turn: int, asked: int) -> bool:
-        if heard.does(turn, "wait_notice", "transfer", "apology") or is_question(
+        if heard.does(turn, "wait_notice", "apology") or is_question(
             heard.text(turn), 0, len(heard.text(turn))
         ):
             return False
