@@ -13,7 +13,9 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
 
 _QUESTION = re.compile(r"[^。！!？?；;\n]*[？?]")
-_COURTESY = re.compile(r"请问|您|你|呢|吗|呀|啊|的|了|一下|麻烦|[\s，,。？?！!]")
+_COURTESY = re.compile(
+    r"请问|那么?|您|你|呢|吗|呀|啊|的|了|一下|麻烦|有没有|是不是|是否|能不能|[\s，,。？?！!]"
+)
 _CONSENT = re.compile(
     r".{0,12}(?:看|觉得|这样|这么)?.{0,4}(?:可以|行|好|方便|成|合适|没问题|同意|接受|是否清楚|清楚|明白)(?:不|吧|么)?"
 )
@@ -92,7 +94,9 @@ def _last_clause(question: str) -> str:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    return one == other or SequenceMatcher(None, one, other).ratio() >= _SAME
+    """Nearly the same letters, in nearly the same order or in another one (重启过光猫, 光猫重启过)."""
+    shared = len(set(one) & set(other)) / max(len(set(one) | set(other)), 1)
+    return one == other or shared >= _SAME or SequenceMatcher(None, one, other).ratio() >= _SAME
 
 
 def _too_long(length: int, limit: int) -> Text:

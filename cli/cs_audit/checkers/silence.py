@@ -24,7 +24,7 @@ class Silence:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the turn that ends each long silence."""
-        gaps = [(i, gap) for i, gap in _gaps(heard) if not heard.does(i - 1, *self.exempt)]
+        gaps = list(_gaps(heard))
         if not gaps:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
         return judged(
@@ -34,7 +34,7 @@ class Silence:
 
     def _long(self, heard: Heard, gaps: list[tuple[int, float]]) -> Iterator[Finding]:
         for turn, gap in gaps:
-            if gap > self.longest:
+            if gap > self.longest and not heard.does(turn - 1, *self.exempt):
                 yield at_turn(
                     heard,
                     turn,
