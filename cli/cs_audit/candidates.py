@@ -56,6 +56,7 @@ class Sieve:
         return (
             (pattern.at == "anywhere" or _is_at(scan.layout, pattern.at, start, end))
             and not self._overlaps("not_in", scan, start, end)
+            and not self._overlaps("act_not_in", scan, start, end)
             and self._sentence_fits(scan, start, end)
             and (pattern.quoted or not scan.layout.is_quoted(start, end))
             and not (pattern.fault and _covers(scan.spans(self.standard), start, end))
@@ -67,10 +68,10 @@ class Sieve:
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
         pattern = self.pattern
-        if not (pattern.unless or pattern.having or pattern.question is not None):
+        if not (pattern.unless or pattern.act_unless or pattern.having or pattern.question is not None):
             return True
         left, right = scan.layout.sentence(start, end)
-        if pattern.unless and self._overlaps("unless", scan, left, right):
+        if self._overlaps("unless", scan, left, right) or self._overlaps("act_unless", scan, left, right):
             return False
         if pattern.having and not self._overlaps("having", scan, left, right):
             return False
