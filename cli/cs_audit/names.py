@@ -345,6 +345,7 @@ ACT_NAMES: dict[str, Text] = {
     "asks_stock": Text("询问有没有货", "question whether it is available"),
     "private_contact": Text("让客户加私人微信", "invitation to a private account"),
     "mishears": Text("没听清", "not heard"),
+    "rude_call": Text("“哎”“喂”", "哎 or 喂"),
     "gives_remedy": Text("处理办法", "remedy"),
     "guarantees": Text("正品保障", "guarantee"),
     "follows_up": Text("跟进答复", "following up"),

@@ -107,7 +107,8 @@ class WaitNotice:
             return None
         if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
             return None
-        if len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0])):
+        asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
+        if asks_on and not heard.does(back[0], "check_understanding"):
             return None
         between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
         said = [i for i in between if i < back[0]]
