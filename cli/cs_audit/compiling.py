@@ -233,7 +233,7 @@ class Compiler:
             return None
         check = self._checker(node, name, fields)
         common = self._common(node, fields)
-        is_off = "off" in fields and fields["off"].value == "true"
+        is_off = "off" in fields and self.decoder.decode(fields["off"], bool)
         if is_off or check is INVALID or common is INVALID:
             return None
         texts = {key: self._text(key, fields) for key in ("title", "why", "say")}

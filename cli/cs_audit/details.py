@@ -68,11 +68,7 @@ def is_repeated(detail: Detail, text: str) -> bool:
         said = digits_of(text)
         return detail.key in said or detail.key[-4:] in said
     if detail.kind == "address":
-        return (
-            any(
-                part in text
-                for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)
-            )
-            or detail.key in text
-        )
+        return any(
+            part in text for part in re.findall(r"[一-龥]{2}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)
+        ) or (len(digits_of(detail.key)) >= 3 and digits_of(detail.key) in digits_of(text))
     return detail.key in text

@@ -15,6 +15,7 @@ from cs_audit.checkers.greeting import Greeting
 from cs_audit.checkers.interruption import Interruption
 from cs_audit.checkers.interval import Interval
 from cs_audit.checkers.length import Length
+from cs_audit.checkers.longer_wait import LongerWait
 from cs_audit.checkers.metadata import Metadata
 from cs_audit.checkers.no_voice import NoVoice
 from cs_audit.checkers.objection import Objection
@@ -67,4 +68,5 @@ CHECKERS: dict[str, type[Checker]] = {
     "daytime": Daytime,
     "length": Length,
     "pause": Pause,
+    "longer_wait": LongerWait,
 }

@@ -19,7 +19,12 @@ _GIVEN = re.compile(
 _USED = re.compile(
     r"(?:^|[，,。！!？?、；;：:\s]|好的|好|请问|您好|对不起)([一-龥])(先生|女士|小姐|太太)(?![的家们])"
 )
-_NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们对请了为给向问找叫让把被到在有没男女大小")
+_TITLE_TOLD = re.compile(
+    r"我(?:是|姓)(?:个)?([一-龥])?(先生|女士|小姐|女的|男的|女同志|男同志)(?:$|[，,。！!、\s啊呀])"
+)
+_BARE = re.compile(r"(?:^|[，,。！!？?]|您好|好的|对不起)()(先生|女士|小姐)(?=您好|[，,。！!])")
+_FEMALE = {"女士", "小姐", "太太", "女的", "女同志"}
+_NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们名氏啥谁对请了为给向问找叫让把被到在有没男女大小")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Address:
             for i in later
             if re.search(rf"{given[1]}(?:{_TITLES})|{given[1]}[一-龥]?(?:{_TITLES})", heard.text(i))
         ]
-        wanted = min(self.at_least, len(later))
+        wanted = min(self.at_least, max(1, len(later) // 3))
         if len(turns) >= wanted:
             return passed(Text(f"{len(turns)} 次称呼客户姓氏", f"the surname is used {len(turns)} times"))
         return failed(
@@ -67,7 +72,8 @@ class Address:
         used = [
             (i, m[1], m[2], m.start())
             for i in heard.agent_turns
-            for m in _USED.finditer(heard.text(i))
+            for pattern in (_USED, _BARE)
+            for m in pattern.finditer(heard.text(i))
             if m[1] not in _NOT_SURNAMES
         ]
         if not used:
@@ -78,7 +84,11 @@ class Address:
 def _given(heard: Heard) -> Iterator[tuple[int, str]]:
     for i in heard.customer_turns:
         for m in _GIVEN.finditer(heard.text(i)):
-            yield i, m[1] or m[2]
+            if (m[1] or m[2]) not in _NOT_SURNAMES:
+                yield i, m[1] or m[2]
+        for m in _TITLE_TOLD.finditer(heard.text(i)):
+            if m[1] and m[1] not in _NOT_SURNAMES:
+                yield i, m[1]
 
 
 def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Finding]:
@@ -86,8 +96,21 @@ def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Fi
     told = {name for _, name in _given(heard)} | {
         d.key[0] for i in heard.customer_turns for d in details(heard.text(i), ("name",))
     }
+    women = {m[2] in _FEMALE for i in heard.customer_turns for m in _TITLE_TOLD.finditer(heard.text(i))}
     for turn, other, other_title, _ in used:
-        if told and other not in told and not any(other in heard.text(i) for i in heard.customer_turns):
+        if len(women) == 1 and (other_title in _FEMALE) not in women:
+            yield at_turn(
+                heard,
+                turn,
+                Text(f"客户不是{other_title}", f"the customer is no {other_title}"),
+            )
+            return
+        if (
+            told
+            and other
+            and other not in told
+            and not any(other in heard.text(i) for i in heard.customer_turns)
+        ):
             yield at_turn(
                 heard,
                 turn,
@@ -97,8 +120,8 @@ def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Fi
                 ),
             )
             return
-        mixed = {title, other_title} >= {"先生", "女士"} or {title, other_title} >= {"先生", "小姐"}
-        if mixed and other == surname:
+        mixed = (title in _FEMALE) != (other_title in _FEMALE) and not women
+        if mixed and (other == surname or not other or not surname):
             yield at_turn(
                 heard,
                 turn,

@@ -31,8 +31,10 @@ class Closing:
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
     ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
-    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed. Not
-    applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it stops at 还有其他吗.
+    comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
+    ``unless``: not where one of these is; ``unless_ending``: not where the last two agent turns perform one of these
+    (the line went dead). Not applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it
+    stops at 还有其他吗.
     """
 
     parts: Acts = ()
@@ -40,9 +42,11 @@ class Closing:
     before: Acts = ()
     before_any: Acts = ()
     when: Acts = ()
+    unless: Acts = ()
     order: Acts = ()
     answered: bool = False
     window: int = 2
+    unless_ending: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""
@@ -50,6 +54,12 @@ class Closing:
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        if exceptions := (
+            *heard.all(*self.unless),
+            *heard.within(heard.agent_turns[-2:], *self.unless_ending),
+        ):
+            names = act_names([exceptions[0].act])
+            return not_applicable(Text(f"有{names.zh}", f"{names.en} occurs"))
         if (self.parts or self.any_of) and _awaits_answer(heard):
             return not_applicable(Text("客户还没有回答有没有其他需要", "the customer has not answered yet"))
         window = self._window(heard)
@@ -143,6 +153,6 @@ def _is_ended(heard: Heard) -> bool:
         return False
     last = max(heard.agent_turns[-1], heard.customer_turns[-1])
     if last in heard.customer_turns:
-        return heard.does(last, "farewell")
+        return heard.does(last, "farewell") or heard.does(heard.agent_turns[-1], "farewell_word")
     spoke = heard.preceding(last, "customer")
     return heard.does(last, *_AGENT_ENDS) or any(heard.does(i, "farewell") for i in spoke)

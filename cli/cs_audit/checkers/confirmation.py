@@ -22,20 +22,25 @@ class Confirmation:
     """``of`` says what is to be confirmed.
 
     ``understanding``: after an explanation (``explained`` characters or more in one agent turn) the agent asks
-    whether it is clear, unless the customer shows it (``acknowledged``). ``information``: the ``kinds`` of details
+    whether it is clear, unless the customer shows it (``acknowledged``); with ``explaining`` only turns that perform
+    one of these explain. ``information``: the ``kinds`` of details
     that a customer gives are said back within ``turns`` agent turns. ``proposal``: turns that perform one of
     ``proposals`` also ask whether the customer agrees. ``asks`` are the acts that count as asking; ``anytime``: at
-    any time from the first explanation on.
+    any time from the first explanation on; ``shortest``: numbers with fewer digits count only where they are called 号;
+    ``exempt``: turns that perform one of these explain nothing.
     """
 
     of: Literal["understanding", "information", "proposal"] = "understanding"
     asks: Acts = (Act("check_understanding"),)
     acknowledged: Acts = ACKNOWLEDGED
     explained: int = 60
+    explaining: Acts = ()
     kinds: tuple[str, ...] = ("phone",)
     turns: int = 3
     proposals: Acts = ()
     anytime: bool = False
+    shortest: int = 4
+    exempt: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Audit the confirmation that ``of`` names."""
@@ -67,6 +72,8 @@ class Confirmation:
             h.end - h.start
             for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
         )
+        if heard.does(turn, *self.exempt) or (self.explaining and not heard.does(turn, *self.explaining)):
+            return False
         return len(heard.text(turn)) - formulas >= self.explained
 
     def _information(self, heard: Heard) -> Outcome:
@@ -74,7 +81,7 @@ class Confirmation:
             (i, d)
             for i in heard.customer_turns
             for d in details(heard.text(i), self.kinds)
-            if heard.following(i, AGENT)
+            if heard.following(i, AGENT) and self._counts(d, heard.text(i))
         ]
         if not given:
             return not_applicable(
@@ -84,6 +91,11 @@ class Confirmation:
             self._unrepeated(heard, given),
             Text("客户提供的信息都复述了", "what the customer gave is said back"),
         )
+
+    def _counts(self, detail: Detail, text: str) -> bool:
+        called = "号" in text[max(0, detail.start - 6) : detail.start]
+        in_words = text[detail.end : detail.end + 1] == "个"  # 四个零: not told digit by digit
+        return detail.kind != "number" or ((len(detail.key) >= self.shortest or called) and not in_words)
 
     def _unrepeated(self, heard: Heard, given: list[tuple[int, Detail]]) -> Iterator[Finding]:
         for turn, detail in given:

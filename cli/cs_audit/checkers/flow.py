@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from cs_audit.details import details
-from cs_audit.heard import Heard
+from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
@@ -20,6 +20,7 @@ from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged,
 ACKNOWLEDGEMENT = 8  # what is left beside formulas in at most so many characters answers nothing
 _WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪[里儿个些天]|怎么(?!回事|搞)|如何|为什么")
 _NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
+_GIVEN = ("phone", "number", "name")
 _ENDINGS: Acts = (
     Act("ask_more"),
     Act("closing"),
@@ -37,8 +38,8 @@ class Flow:
     that are performed come in this order (by their first turn); ``complete``: where the last of them is performed, so
     are the others. ``objections``: acts by which customers say that they got no answer. ``before``: before the agent
     first performs one of ``order``, it performs one of ``asks``, unless the customer has said ``spoken`` characters by
-    then. ``asked_again``: the agent does not ask, with one
-    of ``asks``, for a number that the customer has already given.
+    then. ``asked_again``: the agent does not ask, with one of ``asks``, for what the customer has already given: the
+    customer answers with the same number or name, or says so (``objections``).
     """
 
     of: Literal["answers", "order", "before", "asked_again"]
@@ -110,19 +111,26 @@ class Flow:
         )
 
     def _asked_again(self, heard: Heard) -> Outcome:
-        given = [(i, d) for i in heard.customer_turns for d in details(heard.text(i), ("phone", "number"))]
-        asks = [h for h in heard.all(*self.asks) if any(i < h.turn for i, _ in given)]
-        if not given:
-            return not_applicable(Text("客户没有提供号码", "the customer gives no number"))
-        again = [
-            h
-            for h in asks
-            if any(i < h.turn and d.kind == h.kind and _given_again(heard, h.turn, d.key) for i, d in given)
-        ]
+        asks = [h for h in heard.all(*self.asks) if heard.preceding(h.turn, CUSTOMER)]
+        if not asks:
+            return not_applicable(Text("没有向客户索取资料", "the customer is asked for no data"))
+        again = {h.turn: h for h in reversed(asks) if self._is_asked_again(heard, h)}
         message = Text("客户已经提供过，又问了一遍", "asks for what the customer has already given")
         return judged(
-            (at_hit(heard, h, message) for h in again), Text("没有重复询问", "nothing is asked twice")
+            (at_hit(heard, again[i], message) for i in sorted(again)),
+            Text("没有重复询问", "nothing is asked twice"),
         )
+
+    def _is_asked_again(self, heard: Heard, ask: Hit) -> bool:
+        """Only the customer's answer tells whether the same thing was asked: it repeats it, or objects."""
+        reply = next(iter(heard.following(ask.turn, CUSTOMER)), None)
+        spoke = next(iter(heard.following(ask.turn, AGENT)), None)
+        if reply is None or (spoke is not None and spoke < reply):
+            return False
+        if self.objections and heard.does(reply, *self.objections):
+            return True
+        given = {d.key for i in heard.customer_turns if i < ask.turn for d in details(heard.text(i), _GIVEN)}
+        return any(d.key in given for d in details(heard.text(reply), _GIVEN))
 
 
 def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
@@ -140,9 +148,3 @@ def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
                     f"the customer's question in turn {i + 1} is not answered",
                 ),
             )
-
-
-def _given_again(heard: Heard, turn: int, key: str) -> bool:
-    """Whether the customer answers the question with the same number: only then was it the same that was asked."""
-    reply = heard.following(turn, CUSTOMER)
-    return bool(reply) and any(d.key == key for d in details(heard.text(reply[0]), ("phone", "number")))

@@ -20,6 +20,7 @@ class Greeting:
 
     ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer
     spoke first and has already said what they want. ``speaks_first``: the customer need not begin.
+    ``unless``: not where the opening performs one of these (a call-back).
     """
 
     parts: Acts = (Act("greeting"),)
@@ -27,12 +28,15 @@ class Greeting:
     order: Acts = ()
     unless_asked: Acts = ()
     speaks_first: bool = False
+    unless: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn for the parts that are missing or out of order."""
         opening = self._opening(heard)
         if not opening:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
+        if heard.within(opening, *self.unless):
+            return not_applicable(Text("属于例外情形", "an exception applies"))
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
             return failed(
                 [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cs_audit.heard import Heard
+from cs_audit.heard import Heard, Hit
 from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
@@ -17,7 +17,8 @@ class Interval:
     """From the first of ``since`` to the first of ``until`` after it pass ``at_least`` to ``at_most`` seconds.
 
     Without ``until``, the end of the conversation counts. 0 means no such limit. ``unanswered``: only where the
-    customer is silent in between; ``answered``: only where the customer speaks.
+    customer is silent in between, from the first of ``since`` that the customer leaves unanswered; ``answered``: only
+    where the customer speaks. ``when``: only where one of these acts is performed.
     """
 
     since: Acts
@@ -26,10 +27,13 @@ class Interval:
     at_most: float = 0
     unanswered: bool = False
     answered: bool = False
+    when: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the later act, if it comes too early or too late."""
-        first = next(iter(heard.all(*self.since)[-1:] if self.unanswered else heard.all(*self.since)), None)
+        if self.when and not heard.all(*self.when):
+            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        first = next(iter(self._begins(heard)), None)
         if first is None:
             return not_applicable(
                 Text(f"没有出现{act_names(self.since).zh}", f"no {act_names(self.since).en}")
@@ -50,6 +54,13 @@ class Interval:
         if gap is None:
             return not_assessed(Text("每句话的时间", "the times of the turns"))
         return self._judge(heard, later[0], gap)
+
+    def _begins(self, heard: Heard) -> tuple[Hit, ...]:
+        hits = heard.all(*self.since)
+        if not (self.unanswered and hits):
+            return hits
+        spoken = [i for i in heard.customer_turns if i < hits[-1].turn]
+        return tuple(h for h in hits if not spoken or h.turn > spoken[-1])
 
     def _judge(self, heard: Heard, turn: int, gap: float) -> Outcome:
         if self.at_least and gap < self.at_least:

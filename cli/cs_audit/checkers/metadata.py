@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
@@ -20,7 +21,8 @@ class Metadata:
     Without either it is filled in: not empty.
 
     ``amends``: acts that make an exceeded limit good when the opening performs one (five rings and an apology).
-    ``unless``: acts that excuse it anywhere (the agent may end a harassing call). Fields: docs/formats.md.
+    ``unless``: acts that excuse it anywhere (the agent may end a harassing call); ``when``: only where one of these
+    is performed (a complaint). Fields: docs/formats.md.
     """
 
     field: str
@@ -28,9 +30,12 @@ class Metadata:
     one_of: tuple[str, ...] = ()
     amends: Acts = ()
     unless: Acts = ()
+    when: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn."""
+        if self.when and not heard.all(*self.when):
+            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
         value = heard.conversation.metadata.get(self.field)
         if value is None or not heard.agent_turns:
             return not_assessed(Text(f"元数据字段 {self.field}", f"the metadata field {self.field}"))

@@ -12,6 +12,8 @@ from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
 
+MINUTE = 59  # seconds by which times without seconds may be wrong
+
 
 @dataclass(frozen=True, slots=True)
 class ResponseTime:
@@ -19,7 +21,8 @@ class ResponseTime:
 
     ``first``: only the first answer counts. ``announced``: acts that make a longer wait right (a wait notice);
     after one of them the answer may take ``within_announced`` seconds. ``to``: only customer turns that perform one
-    of these count (a complaint).
+    of these count (a complaint). ``automatic``: agent turns that perform one of these answer nothing. ``closed``:
+    longer gaps than this are nights and closing hours; 0 means none is.
     """
 
     within: float
@@ -27,10 +30,12 @@ class ResponseTime:
     announced: Acts = ()
     within_announced: float = 0
     to: Acts = ()
+    automatic: Acts = ()
+    closed: float = 0
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each answer that comes too late."""
-        pairs = [p for p in _answers(heard) if not self.to or heard.does(p[0], *self.to)][
+        pairs = [p for p in self._answers(heard) if not self.to or heard.does(p[0], *self.to)][
             : 1 if self.first else None
         ]
         if not pairs:
@@ -40,19 +45,20 @@ class ResponseTime:
             for ask, answer in pairs
             if (gap := gap_between(heard.turns, ask, answer)) is not None
         ]
-        if not gaps or heard.conversation.metadata.get("time_precision") == "minute":
+        coarse = heard.conversation.metadata.get("time_precision") == "minute"
+        if not gaps or (coarse and self.within < MINUTE):
             return not_assessed(Text("精确到秒的时间", "times with seconds"))
         return judged(
-            self._late(heard, gaps),
+            self._late(heard, gaps, MINUTE if coarse else 0),
             Text(f"答复都在 {self.within:g} 秒以内", f"each answer comes within {self.within:g} s"),
         )
 
-    def _late(self, heard: Heard, gaps: list[tuple[int, int, float]]) -> Iterator[Finding]:
+    def _late(self, heard: Heard, gaps: list[tuple[int, int, float]], slack: float) -> Iterator[Finding]:
         for ask, answer, gap in gaps:
             before = heard.preceding(ask, AGENT)
             announced = bool(before) and heard.does(before[0], *self.announced)
             limit = self.within_announced if announced and self.announced else self.within
-            if gap > limit:
+            if gap - slack > limit and not 0 < self.closed < gap:
                 yield at_turn(
                     heard,
                     answer,
@@ -62,16 +68,15 @@ class ResponseTime:
                     ),
                 )
 
-
-def _answers(heard: Heard) -> Iterator[tuple[int, int]]:
-    """Pairs of the first customer turn that waits, and the agent turn that answers it."""
-    waiting: int | None = None
-    for i, turn in enumerate(heard.turns):
-        if turn.role == CUSTOMER and turn.text.strip() and waiting is None:
-            waiting = i
-        elif turn.role == AGENT and waiting is not None:
-            yield waiting, i
-            waiting = None
+    def _answers(self, heard: Heard) -> Iterator[tuple[int, int]]:
+        """Pairs of the first customer turn that waits, and the agent turn that answers it."""
+        waiting: int | None = None
+        for i, turn in enumerate(heard.turns):
+            if turn.role == CUSTOMER and turn.text.strip() and waiting is None:
+                waiting = i
+            elif turn.role == AGENT and waiting is not None and not heard.does(i, *self.automatic):
+                yield waiting, i
+                waiting = None
 
 
 def _span(seconds: float) -> Text:

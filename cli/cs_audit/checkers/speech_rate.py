@@ -17,16 +17,17 @@ SHORTEST = 10  # syllables; the clock is too coarse for shorter turns
 @dataclass(frozen=True, slots=True)
 class SpeechRate:
     """The agent speaks ``slowest`` to ``fastest`` syllables a minute (characters and digits, a word of letters as
-    one), on average over the turns of at least ten syllables; 0 means no such limit. ``each``: every single turn does.
+    one), on average over the turns of at least ten syllables; 0 means no such limit. ``each``: every single turn of at least ``shortest`` syllables does.
     """
 
     fastest: float = 0
     slowest: float = 0
     each: bool = False
+    shortest: int = SHORTEST
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the fastest or slowest turn, if the average is out of the limits."""
-        rates = list(_rates(heard))
+        rates = [rate for rate in _rates(heard) if rate[1] >= self.shortest]
         if not rates:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
         if self.each:

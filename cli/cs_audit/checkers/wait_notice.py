@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
 
+ASKS_ON = 24  # an agent who comes back with a question of at most so many characters has only begun to look
+_NO = re.compile(r"不行|不好|没时间|没空|等不了|不等|来不及|不想等|别让我等|不可以")
+_YES = re.compile(r"[好嗯行哦噢唉诶可成等查快事]|ok", re.IGNORECASE)
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
 
@@ -59,32 +63,51 @@ class WaitNotice:
                     heard, wait, Text(f"请客户等待时缺少{names.zh}", f"the wait notice has no {names.en}")
                 )
             if self.consent and not self._consented(heard, wait):
-                yield at_hit(
-                    heard, wait, Text("没有等到客户同意就离开", "the agent leaves before the customer agrees")
-                )
+                yield self._unasked(heard, wait)
+
+    def _unasked(self, heard: Heard, wait: Hit) -> Finding:
+        reply = wait.turn + 1
+        if reply < len(heard.turns) and heard.turns[reply].role == CUSTOMER and heard.following(reply, AGENT):
+            return at_turn(
+                heard,
+                reply,
+                Text(
+                    f"第 {wait.turn + 1} 句请客户等待，客户没有同意",
+                    f"the customer does not agree to wait (turn {wait.turn + 1})",
+                ),
+            )
+        return at_hit(
+            heard, wait, Text("没有等到客户同意就离开", "the agent leaves before the customer agrees")
+        )
 
     def _consented(self, heard: Heard, wait: Hit) -> bool:
         reply = wait.turn + 1
         if reply >= len(heard.turns) or heard.turns[reply].role != CUSTOMER:
             return False
-        return heard.does(reply, *self.consent) or _acknowledges(heard, reply)
+        return heard.does(reply, *self.consent) or (
+            _acknowledges(heard, reply) and not _NO.search(heard.text(reply))
+        )
 
     def _check_return(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         returns = [(wait, back) for wait in waits if (back := self._return_turn(heard, wait)) is not None]
         if not returns:
             return not_applicable(Text("没有可见的等待返回", "no return from a wait is seen"))
-        lacking = [(wait, back) for wait, back in returns if not heard.does(back, *self.return_acts)]
+        lacking = [
+            (wait, back) for wait, back in returns if not heard.within(_run(heard, back), *self.return_acts)
+        ]
         findings = (at_turn(heard, back, _no_apology(wait)) for wait, back in lacking)
         return judged(findings, Text("等待返回后有致歉或致谢", "each return from a wait is acknowledged"))
 
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
         back = heard.following(wait.turn, AGENT)
-        if not back or heard.does(back[0], *self.notice):
+        if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
+            return None
+        if len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0])):
             return None
         between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
         said = [i for i in between if i < back[0]]
-        if any(not heard.does(i, "consents_to_wait") and not _acknowledges(heard, i) for i in said):
+        if not all(_agrees(heard, i) for i in said):
             return None
         waited = gap_between(heard.turns, wait.turn, back[0])
         return None if waited is not None and waited <= self.short else back[0]
@@ -104,6 +127,23 @@ class WaitNotice:
         return judged(
             findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
         )
+
+
+def _run(heard: Heard, turn: int) -> tuple[int, ...]:
+    """The agent's turns from ``turn`` on, up to the next word of the customer."""
+    until = next(iter(heard.following(turn, CUSTOMER)), len(heard.turns))
+    return tuple(i for i in heard.agent_turns if turn <= i < until)
+
+
+def _ends_with_question(text: str) -> bool:
+    return is_question(text, max(0, len(text) - 2), len(text))
+
+
+def _agrees(heard: Heard, turn: int) -> bool:
+    """Whether the customer's words mean “all right”: a short reply with a subject of its own ends the wait."""
+    text = heard.text(turn)
+    consents = heard.does(turn, "consents_to_wait", "understood") and not is_question(text, 0, len(text))
+    return consents or (_acknowledges(heard, turn) and bool(_YES.search(text)))
 
 
 def _acknowledges(heard: Heard, turn: int) -> bool:
