@@ -30,6 +30,15 @@ ACT_NAMES: dict[str, Text] = {
     "cannot_hear": Text("听不清提示", "cannot-hear notice"),
     "transfer": Text("转接", "transfer"),
     "promise": Text("承诺", "promise"),
+    # customer.yaml
+    "upset": Text("不满", "displeasure"),
+    "understood": Text("表示明白", "understanding"),
+    "no_more": Text("没有别的需要", "nothing more"),
+    "hello": Text("打招呼", "a mere hello"),
+    "consents_to_wait": Text("同意等待", "consent to wait"),
+    "farewell": Text("客户道别", "the customer's goodbye"),
+    # sides.yaml
+    "both_sides": Text("一句里有两个人", "two voices in one turn"),
     # wording.yaml
     "filler": Text("口头语", "fillers"),
     "vague": Text("含糊词", "vague words"),
