@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cs_audit.doubts import doubts
 from cs_audit.heard import Heard
 from cs_audit.model import Conversation
 from cs_audit.rules import Rule, Ruleset
@@ -14,7 +15,8 @@ def audit(conversation: Conversation, ruleset: Ruleset) -> Scorecard:
     """Hold a conversation against a ruleset."""
     heard = ruleset.recogniser.hear(conversation)
     verdicts = tuple(weigh(rule, _ask(rule, heard)) for rule in ruleset.rules)
-    return Scorecard(conversation, ruleset, verdicts, score(verdicts, ruleset.scoring))
+    doubtful = doubts(heard, ruleset.recogniser)
+    return Scorecard(conversation, ruleset, verdicts, score(verdicts, ruleset.scoring), doubtful)
 
 
 def _ask(rule: Rule, heard: Heard) -> Outcome:

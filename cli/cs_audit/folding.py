@@ -1,7 +1,7 @@
 """Fold text so that one phrase meets every way of writing it; every folded character knows its origin.
 
 Folded are: full-width letters and digits, capitals, traditional characters, control, zero-width and
-bidirectional characters, chat spelling (灰常, 木有), faces ([微笑], 😊), single characters set apart by spaces
+bidirectional characters, faces ([微笑], 😊), single characters set apart by spaces
 (请 稍 等), and stammering in short turns (好好好好). Chinese punctuation stays.
 """
 
@@ -13,7 +13,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from cs_audit.phonetics import is_word
-from cs_audit.writing import FACES, RARE, SPELLING, spelt
+from cs_audit.writing import FACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _SYMBOLIC = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u20e3\U0001f000-\U000e007f"
-_UNUSUAL = re.compile(rf"[{re.escape(''.join(map(chr, _TABLE)))}{_INVISIBLE}{_SYMBOLIC}{RARE}]")
+_UNUSUAL = re.compile(rf"[{re.escape(''.join(map(chr, _TABLE)))}{_INVISIBLE}{_SYMBOLIC}]")
 _MAYBE_FACE = re.compile(rf"[\[#/{_SYMBOLIC}]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 _SPACED = re.compile(r"(?<![一-龥])[一-龥](?: [一-龥])+(?![一-龥])")
@@ -62,15 +62,14 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text``; plain text, which is nearly all, costs one search."""
-    unusual = _UNUSUAL.search(text)
-    folded = _unhidden(Folded(text.translate(_TABLE))) if unusual else Folded(text)
+    folded = _unhidden(Folded(text.translate(_TABLE))) if _UNUSUAL.search(text) else Folded(text)
     if _MAYBE_FACE.search(text):
         folded = _faceless(folded)
     if " " in folded.text:
         folded = _without(folded, set(_spaces(folded.text)))
     if len(folded.text) <= STAMMER:
         folded = _without(folded, set(_repeated(folded.text)))
-    return _spelt_out(folded) if unusual else folded
+    return folded
 
 
 def _without(folded: Folded, dropped: set[int]) -> Folded:
@@ -115,8 +114,3 @@ def _repeated(text: str) -> Iterator[int]:
     """What is said too often: three times is as good as more (好好好好), a doubled word is said once (不不客客气气)."""
     for run in _REPEATED.finditer(text):
         yield from range(run.start() + 3, run.end()) if run[1] else range(run.start() + 1, run.end(), 2)
-
-
-def _spelt_out(folded: Folded) -> Folded:
-    text = SPELLING.sub(spelt, folded.text)
-    return folded if text == folded.text else Folded(text, folded.origins)

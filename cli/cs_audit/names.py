@@ -30,6 +30,14 @@ ACT_NAMES: dict[str, Text] = {
     "cannot_hear": Text("听不清提示", "cannot-hear notice"),
     "transfer": Text("转接", "transfer"),
     "promise": Text("承诺", "promise"),
+    # customer.yaml
+    "upset": Text("不满", "displeasure"),
+    "understood": Text("表示明白", "understanding"),
+    "no_more": Text("没有别的需要", "nothing more"),
+    "consents_to_wait": Text("同意等待", "consent to wait"),
+    "farewell": Text("客户道别", "the customer's goodbye"),
+    # sides.yaml
+    "both_sides": Text("一句里有两个人", "two voices in one turn"),
     # handling.yaml
     "apology_strong": Text("明确的致歉", "an apology"),
     "please_understand": Text("请求谅解", "a plea for understanding"),

@@ -1,6 +1,6 @@
 """Hear a phrase through wrong characters of the same sound: 请烧等 for 请稍等, 不克气 for 不客气.
 
-Speech recognition and pinyin keyboards write such. The text is put into sounds (every character becomes the
+Speech recognition and pinyin keyboards write such, and people in fun (灰常抱歉). The text is put into sounds (every character becomes the
 commonest one that sounds like it, so that places stay), and one more automaton looks for the sounds of the phrases
 that allow it. Where the characters are right nothing more is done. Where some are wrong it is believed only if
 enough of the others are right and the wrong ones make no sense where they stand.
@@ -14,6 +14,8 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
+
+from cs_audit.writing import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,11 +107,11 @@ class Sounds(Generic[Meaning]):
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
         """Yield the span of each slip in folded text, what was meant, and what that means."""
-        sounds, literals = self._sounds, self._literals
-        for number, start, end in self._automaton.find_matches_as_indexes(sound(text), overlapping=True):
+        sounds, literals, plain = self._sounds, self._literals, plainly(text)
+        for number, start, end in self._automaton.find_matches_as_indexes(sound(plain), overlapping=True):
             if text[start:end] not in literals:
                 literal, near, meaning = sounds[number]
-                if is_misheard(literal, text, start, near):
+                if plain[start:end] == literal or is_misheard(literal, plain, start, near):
                     yield start, end, literal, meaning
 
 

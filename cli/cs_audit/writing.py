@@ -1,6 +1,7 @@
-"""Tables for ``folding``: chat spelling, and what stands for a face.
+"""Tables of how people write in chats: spelling in fun, and what stands for a face.
 
-Chat spelling is written as the plain words of the same length, so that places stay.
+Chat spelling and the plain words have the same length, so that places stay. It is no part of folding: a standard may
+well forbid 木有, and has to see it.
 """
 
 from __future__ import annotations
@@ -31,10 +32,10 @@ _CODES = (
 )
 _SYMBOLS = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u200d\u20e3\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 FACES = re.compile(rf"(?:{_SYMBOLS}|{_CODES})+")
-SPELLING = re.compile("|".join(sorted((*CHAT, *_PLAIN.split()), key=len, reverse=True)))
-RARE = "灰木肿酱马介偶表蟹盆纸锅哒滴嗒叭素欠吥泥伐咩"  # every spelling holds one of these
+_SPELLING = re.compile("|".join(sorted((*CHAT, *_PLAIN.split()), key=len, reverse=True)))
+_RARE = re.compile("[灰木肿酱马介偶表蟹盆纸锅哒滴嗒叭素欠吥泥伐咩]")  # every spelling holds one of these
 
 
-def spelt(match: re.Match[str]) -> str:
-    """The plain word for chat spelling."""
-    return CHAT.get(match[0], match[0])
+def plainly(text: str) -> str:
+    """The text with its chat spelling written out."""
+    return _SPELLING.sub(lambda m: CHAT.get(m[0], m[0]), text) if _RARE.search(text) else text

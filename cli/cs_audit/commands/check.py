@@ -20,10 +20,11 @@ from cs_audit.commands.options import (
     read_options,
     wants_color,
 )
-from cs_audit.commands.reading import conversations
+from cs_audit.commands.reading import conversations, report
 from cs_audit.config import config_for
 from cs_audit.lang import help_text, language
 from cs_audit.output import sink
+from cs_audit.problems import warning
 from cs_audit.readers import ReadOptions
 from cs_audit.report import Tally
 from cs_audit.scoring import Scorecard
@@ -43,11 +44,19 @@ class _Run:
     def cards(self, paths: tuple[str, ...], options: ReadOptions) -> Iterator[Scorecard]:
         """Audit everything, in order of input, then of ruleset."""
         for conversation in conversations(paths, options, self.tally, self.lang):
-            for ruleset in self.choice.rulesets_for(conversation.path):
+            for number, ruleset in enumerate(self.choice.rulesets_for(conversation.path)):
                 card = audit(conversation, ruleset)
+                if not number:
+                    self._report_doubts(card)
                 self.tally.add(card)
                 self.below = self.below or self._is_below(card)
                 yield card
+
+    def _report_doubts(self, card: Scorecard) -> None:
+        talk = card.conversation
+        for doubt in card.doubts:
+            zh, en = f"会话 {talk.id}：{doubt.zh}", f"conversation {talk.id}: {doubt.en}"
+            report(warning(talk.path, talk.path, zh, en), self.lang)
 
     def _is_below(self, card: Scorecard) -> bool:
         limit = (

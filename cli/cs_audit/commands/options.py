@@ -53,6 +53,14 @@ def input_options(command: Command) -> Command:
             ),
         ),
         click.option(
+            "--infer-roles",
+            is_flag=True,
+            help=help_text(
+                "文件只有编号或不认识的说话人时，推断谁是客服，并说明依据。",
+                "Infer who the agent is where speakers are only numbered or unknown, and say why.",
+            ),
+        ),
+        click.option(
             "--input-format",
             type=click.Choice(list(READERS)),
             default=None,
@@ -93,6 +101,7 @@ def read_options(
     roles: Sequence[str],
     input_format: str | None,
     encoding: str,
+    infer_roles: bool,
     mapping: str,
     columns: str,
 ) -> ReadOptions:
@@ -112,6 +121,7 @@ def read_options(
         roles=named,
         input_format=input_format or "",
         encoding=encoding,
+        infer_roles=infer_roles,
         mapping=_parts(mapping, "--map", MAPPABLE) if mapping else fields.map,
         columns=_parts(columns, "--columns", COLUMNS) if columns else fields.columns,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from cs_audit import sources
+from cs_audit.infer_roles import with_roles
 from cs_audit.model import Conversation
 from cs_audit.readers import Problem, ReadOptions, read
 from cs_audit.report import Tally
@@ -23,7 +24,8 @@ def conversations(
             tally.problem()
             continue
         tally.found()
-        for item in read(found, options):
+        items = read(found, options)
+        for item in with_roles(items, keep=options.keep_unknown) if options.infer_roles else items:
             if isinstance(item, Conversation):
                 yield item
                 continue

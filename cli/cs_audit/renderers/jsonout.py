@@ -49,6 +49,7 @@ def lines(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -
 def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
     """Return a scorecard as plain values."""
     score, talk = card.score, card.conversation
+    doubts = {"doubts": [text.of(lang) for text in card.doubts]} if card.doubts else {}
     metadata = {"metadata": dict(talk.metadata)} if talk.metadata else {}
     return {
         "id": talk.id,
@@ -59,6 +60,7 @@ def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
         "grade": score.grade,
         "arithmetic": {"start": score.start, "possible": score.possible, "lost": score.lost},
         **metadata,
+        **doubts,
         "verdicts": [_verdict(v, lang) for v in card.verdicts],
     }
 
