@@ -32,7 +32,7 @@ NAMES = (
     "a.zip",
 )
 FORMATS = ("", *READERS)
-LIMITS = ["-timeout=5", "-rss_limit_mb=1024", "-max_len=4096"]
+LIMITS = ["-timeout=5", "-rss_limit_mb=1024", "-max_len=9000"]
 
 
 def test_one(data: bytes) -> None:
@@ -47,8 +47,8 @@ def test_one(data: bytes) -> None:
             check(item)
         assert items or not data[1:].strip()
         read = [item for item in items if isinstance(item, Conversation)]
-        if read:
-            check_round_trip(read)
+        for path in {one.path for one in read}:  # the members of an archive stand for themselves
+            check_round_trip([one for one in read if one.path == path])
 
 
 def check(item: Conversation | Problem) -> None:

@@ -114,3 +114,11 @@ def test_a_house_can_replace_an_act(tmp_path: Path) -> None:
 
 def test_default_comes_first() -> None:
     assert shipped()[0] == "default"
+
+
+def test_the_limits_of_a_rule_that_is_off_may_stay(tmp_path: Path) -> None:
+    house = tmp_path / "house.yaml"
+    house.write_text("extends: default\nrules:\n  - {id: WAIT-04, off: true}\n", "utf-8")
+    ruleset = load(str(house))
+    assert ruleset.limits["call_hold"] == 60
+    assert "WAIT-04" not in {rule.id for rule in ruleset.rules}

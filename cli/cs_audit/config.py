@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import lru_cache
@@ -10,11 +10,12 @@ from pathlib import Path
 
 from cs_audit.decoding import Decoder
 from cs_audit.errors import Fault, RulesetError
-from cs_audit.model import Role
+from cs_audit.model import Conversation, Role
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node, parse
 
 FILE_NAME = "cs-audit.yaml"
+RULESET = "ruleset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class _Fields:
     encoding: str = ""
     map: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+    metadata: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     paths: tuple[PathRulesets, ...] = ()
 
 
@@ -46,13 +49,32 @@ class Config:
     limits: Node | None = None
     directory: Path = Path()
 
-    def rulesets_for(self, path: str) -> tuple[str, ...]:
-        """Return the rulesets for a file: those of the first matching entry of ``paths``, else ``ruleset``."""
-        relative = self._relative(path)
-        chosen = next(
-            (p.ruleset for p in self.fields.paths if fnmatch(relative, p.match)), self.fields.ruleset
-        )
+    def rulesets_for(self, path: str, talk: Conversation | None = None) -> tuple[str, ...]:
+        """Return the rulesets for a conversation of a file.
+
+        The first entry of ``metadata`` that fits the conversation counts, else the first of ``paths`` that
+        matches the file, else ``ruleset``.
+        """
+        relative = self._relative(path) if self.fields.paths else path
+        chosen = self._by_metadata(talk) if talk is not None and self.fields.metadata else None
+        if chosen is None:
+            chosen = next(
+                (p.ruleset for p in self.fields.paths if fnmatch(relative, p.match)), self.fields.ruleset
+            )
         return tuple(self._located(name) for name in chosen) or ("default",)
+
+    def _by_metadata(self, talk: Conversation) -> tuple[str, ...] | None:
+        told = {"channel": talk.channel or "", **talk.metadata}
+        for entry in self.fields.metadata:
+            wanted = ((key, values) for key, values in entry.items() if key != RULESET)
+            if all(str(told.get(key, "")).strip() in values for key, values in wanted):
+                return entry[RULESET]
+        return None
+
+    @property
+    def named_by_metadata(self) -> tuple[str, ...]:
+        """All rulesets that metadata may choose."""
+        return tuple(self._located(name) for entry in self.fields.metadata for name in entry[RULESET])
 
     def _relative(self, path: str) -> str:
         absolute = Path(path).absolute()
@@ -102,6 +124,14 @@ def _read(file: Path) -> Config:
         top if isinstance(root.value, dict) or root.value is None else root.value, root.place, root.key_places
     )
     fields = decoder.fields(node, _Fields)
-    if decoder.faults:
-        raise RulesetError(decoder.faults)
+    faults = [*decoder.faults, *_without_ruleset(top.get("metadata"))]
+    if faults:
+        raise RulesetError(faults)
     return Config(fields, limits, file.parent)
+
+
+def _without_ruleset(entries: Node | None) -> Iterator[Fault]:
+    nodes = entries.value if entries and isinstance(entries.value, tuple) else ()
+    for node in nodes:
+        if isinstance(node.value, dict) and RULESET not in node.value:
+            yield Fault(node.place, Text("这一项缺少 ruleset", "this entry has no ruleset"))

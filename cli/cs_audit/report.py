@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -29,12 +30,22 @@ class RuleCount:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupCount:
+    """The conversations that share a value of the field by which the summary is grouped."""
+
+    name: str
+    audited: int
+    passed: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """The numbers of a run, which reconcile: ``met = audited + unreadable``, ``audited = passed + failed``.
+    """The numbers of a run, which reconcile: ``met = audited + unreadable + skipped``, ``audited = passed + failed``.
 
     ``met`` are the conversations that the run came upon; a file that can't be read at all counts as one.
     ``bands`` counts the scores by their share of the start value, best first; ``unscored`` are the audited
-    conversations for which no rule could be assessed.
+    conversations for which no rule could be assessed; ``skipped`` are those without the agent asked for.
     """
 
     files: int
@@ -45,11 +56,13 @@ class Summary:
     mean: float | None
     bands: tuple[tuple[int, int], ...]
     rules: tuple[RuleCount, ...]
+    skipped: int = 0
+    groups: tuple[GroupCount, ...] = ()
 
     @property
     def met(self) -> int:
         """All conversations, read or not."""
-        return self.audited + self.unreadable
+        return self.audited + self.unreadable + self.skipped
 
     @property
     def failed(self) -> int:
@@ -60,6 +73,27 @@ class Summary:
         """Return the rules that failed most often, the worst first."""
         broken = (r for r in self.rules if r.failed)
         return tuple(sorted(broken, key=lambda r: (-r.failed, -r.findings, r.rule.id))[:count])
+
+
+@dataclass(slots=True)
+class _Group:
+    """One group, counted."""
+
+    audited: int = 0
+    passed: int = 0
+    scored: int = 0
+    tenths: int = 0
+
+    def add(self, card: Scorecard) -> None:
+        self.audited += 1
+        self.passed += card.passed
+        if card.score.value is not None:
+            self.scored += 1
+            self.tenths += round(card.score.value * 10)
+
+    def of(self, name: str) -> GroupCount:
+        mean = round(self.tenths / 10 / self.scored, 1) if self.scored else None
+        return GroupCount(name, self.audited, self.passed, mean)
 
 
 class _Counted:
@@ -97,6 +131,10 @@ class Tally:
     bands: Counter[int] = field(default_factory=Counter)
     rules: dict[str, list[_Counted]] = field(default_factory=dict)  # by the name of their ruleset
 
+    skipped: int = 0
+    group_by: str = ""
+    groups: dict[str, _Group] = field(default_factory=dict)
+
     def found(self, files: int = 1) -> None:
         """Count files that the run was given or came upon."""
         self.files += files
@@ -105,9 +143,15 @@ class Tally:
         """Count a file or a conversation that could not be audited."""
         self.unreadable += 1
 
+    def skip(self) -> None:
+        """Count a conversation in which the agent asked for does not speak."""
+        self.skipped += 1
+
     def add(self, card: Scorecard) -> None:
         """Count a scorecard."""
         self.audited += 1
+        if self.group_by:
+            self.groups.setdefault(group_of(card, self.group_by), _Group()).add(card)
         self.passed += card.passed
         self._add_score(card)
         name = card.ruleset.name
@@ -138,4 +182,16 @@ class Tally:
             mean=round(self.tenths / 10 / scored, 1) if scored else None,
             bands=tuple((least, self.bands[least]) for least in BANDS),
             rules=tuple(counted.of(name) for name, counts in self.rules.items() for counted in counts),
+            skipped=self.skipped,
+            groups=tuple(self.groups[name].of(name) for name in sorted(self.groups)),
         )
+
+
+def group_of(card: Scorecard, field_name: str) -> str:
+    """The group of a scorecard: its agents, channel or ruleset, or a field of the metadata; empty without it."""
+    talk = card.conversation
+    if field_name in talk.metadata:
+        return str(talk.metadata[field_name]).strip()
+    if field_name == "agent":
+        return ", ".join(agents_of(talk))
+    return {"channel": talk.channel or "", "ruleset": card.ruleset.name}.get(field_name, "")

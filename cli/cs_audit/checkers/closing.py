@@ -29,11 +29,13 @@ class Closing:
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
-    ``window``. ``before``: acts that must come at some time after the opening. ``order``: those of these acts
+    ``window``; with ``last``, just the agent's last so many turns. ``before``: acts that must come at some time after
+    the opening. ``order``: those of these acts
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
     ``unless``: not where one of these is; ``unless_ending``: not where the last two agent turns perform one of these
-    (the line went dead). Not applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it
+    (the line went dead); ``again``: after the customer performs one of these, the acts of ``before`` are owed once more.
+    Not applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it
     stops at 还有其他吗.
     """
 
@@ -46,7 +48,9 @@ class Closing:
     order: Acts = ()
     answered: bool = False
     window: int = 2
+    last: int = 0
     unless_ending: Acts = ()
+    again: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""
@@ -71,12 +75,16 @@ class Closing:
         return self._check_order(heard, window)
 
     def _window(self, heard: Heard) -> tuple[int, ...]:
+        if self.last:
+            return heard.agent_turns[-self.last :]
         raised = [i for i in heard.customer_turns if not _acknowledges(heard, i)]
         after = tuple(i for i in heard.agent_turns if not raised or i > raised[-1])
         return max(after, heard.agent_turns[-self.window :], key=len)
 
     def _missed_before(self, heard: Heard) -> Acts:
-        missed = tuple(a for a in self.before if not heard.within(heard.agent_turns[1:], a))
+        raised = max((h.turn for h in heard.all(*self.again)), default=-1)
+        spoken = tuple(i for i in heard.agent_turns[1:] if i > raised)
+        missed = tuple(a for a in self.before if not heard.within(spoken, a))
         since = heard.all(*self.when)[0].turn if self.when else 0
         if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):
             return (*missed, self.before_any[0])

@@ -81,7 +81,7 @@ class Confirmation:
             (i, d)
             for i in heard.customer_turns
             for d in details(heard.text(i), self.kinds)
-            if heard.following(i, AGENT) and self._counts(d, heard.text(i))
+            if heard.following(i, AGENT) and self._counts(d, heard.text(i)) and not _is_told(heard, i, d)
         ]
         if not given:
             return not_applicable(
@@ -118,6 +118,11 @@ class Confirmation:
             (at_hit(heard, h, _told(self.asks)) for h in bare),
             Text("方案都征询了客户", "proposals are put as a question"),
         )
+
+
+def _is_told(heard: Heard, turn: int, detail: Detail) -> bool:
+    """Whether the agent has said it before: the customer only confirms it."""
+    return any(is_repeated(detail, heard.text(i)) for i in heard.agent_turns if i < turn)
 
 
 def _unchecked(heard: Heard, asks: Acts) -> Text:

@@ -18,7 +18,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable
 
 ACKNOWLEDGEMENT = 8  # what is left beside formulas in at most so many characters answers nothing
-_WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪[里儿个些天]|怎么(?!回事|搞)|如何|为什么")
+_WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪(?:[里儿个些天]|$)|怎么(?!回事|搞)|如何|为什么")
 _NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
 _GIVEN = ("phone", "number", "name")
 _ENDINGS: Acts = (
@@ -59,11 +59,7 @@ class Flow:
         }[self.of](heard)
 
     def _answers(self, heard: Heard) -> Outcome:
-        asked = [
-            i
-            for i in heard.customer_turns
-            if is_question(heard.text(i), 0, len(heard.text(i))) and heard.following(i, AGENT)
-        ]
+        asked = [i for i in heard.customer_turns if _asks(heard.text(i)) and heard.following(i, AGENT)]
         if not asked:
             return not_applicable(Text("客户没有提问", "the customer asks nothing"))
         return judged(self._unanswered(heard, asked), Text("有问必答", "each question is answered"))
@@ -131,6 +127,11 @@ class Flow:
             return True
         given = {d.key for i in heard.customer_turns if i < ask.turn for d in details(heard.text(i), _GIVEN)}
         return any(d.key in given for d in details(heard.text(reply), _GIVEN))
+
+
+def _asks(text: str) -> bool:
+    """Chats leave question marks out."""
+    return is_question(text, 0, len(text)) or bool(_WHICH.search(text))
 
 
 def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:

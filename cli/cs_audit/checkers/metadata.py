@@ -37,7 +37,7 @@ class Metadata:
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
         value = heard.conversation.metadata.get(self.field)
-        if value is None or not heard.agent_turns:
+        if value is None or not heard.agent_turns or (self.at_most is not None and _number(value) is None):
             return not_assessed(Text(f"元数据字段 {self.field}", f"the metadata field {self.field}"))
         if heard.all(*self.unless):
             return not_applicable(Text("属于例外情形", "an exception applies"))
@@ -59,14 +59,15 @@ class Metadata:
 
     def _is_kept(self, value: object) -> bool:
         if self.at_most is not None:
-            return _number(value) <= self.at_most
+            return (_number(value) or 0) <= self.at_most
         written = str(value).strip().lower()
         return written in self.one_of if self.one_of else written not in _EMPTY
 
 
-def _number(value: object) -> float:
-    """What a field says in figures: text files hold them as words; what is no figure exceeds every limit."""
+def _number(value: object) -> float | None:
+    """What a field says in figures, which text files hold as words; None if it is no figure."""
     try:
-        return float(str(value))
+        number = float(str(value))
     except ValueError:
-        return math.inf
+        return None
+    return number if math.isfinite(number) else None

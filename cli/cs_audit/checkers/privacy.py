@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cs_audit.details import KIND_NAMES, details, digits_of
 from cs_audit.heard import Heard
+from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
 
@@ -21,6 +22,7 @@ _BANK_CARD = re.compile(r"(?<!\d)\d{4}(?:[- ]?\d{4}){3}(?:[- ]?\d{1,3})?(?!\d)")
 _OWN = re.compile(
     r"客服|热线|专线|公司|我们的?(?:电话|地址)|本店|售后|寄回|退回|退货地址|维修点|网点|营业厅|服务站|门店|仓库|师傅|快递员|站点|管家|值班|前台"
 )
+_ADDRESS = (KIND_NAMES["address"][0], "an address")
 _ABODE = re.compile(
     r"(?:收货|收件|您的|您家|家庭|登记|下单|住)(?:的)?(?:地址|住址|在)|家住|住在|收货人|收件人|业主"
 )
@@ -30,8 +32,11 @@ _ABODE = re.compile(
 class Privacy:
     """The agent shows no full mobile, identity card or bank card number, nor a customer's address, that the customer has not given.
 
-    Masked numbers, hotlines and order numbers are none; what the sentence calls the company's own is none either.
+    Masked numbers, hotlines and order numbers are none; what the sentence calls the company's own is none either. In a
+    turn that performs one of ``confirming``, an address is read back to its owner and no leak.
     """
+
+    confirming: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each number or address that leaks."""
@@ -43,7 +48,10 @@ class Privacy:
         for i in heard.agent_turns:
             text = heard.text(i)
             given = " ".join(heard.text(c) for c in heard.customer_turns if c < i)
+            confirms = heard.does(i, *self.confirming)
             for start, end, name in _personal(text):
+                if confirms and name[1] == _ADDRESS[1]:
+                    continue
                 if not _is_given(text[start:end], given):
                     zh, en = name
                     yield Finding(
@@ -70,7 +78,7 @@ def _personal(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
     for d in details(text, ("address",)):
         before = text[max(0, d.start - 16) : d.start + 4]
         if _ABODE.search(before) and not _OWN.search(before):
-            yield d.start, d.end, (KIND_NAMES["address"][0], "an address")
+            yield d.start, d.end, _ADDRESS
 
 
 def _is_given(said: str, given: str) -> bool:

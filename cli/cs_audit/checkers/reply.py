@@ -23,7 +23,7 @@ class Reply:
     nor does one of a conversation that performs one of ``unless_ever``. ``once``: only the first trigger counts;
     ``nth``: the triggers before that one are let pass. ``by``: only triggers of that side count. ``since``: only
     triggers at or after a turn that performs one of these. ``before``: so many agent turns before the answer may
-    have given it already.
+    have given it already. ``late``: it belongs to the end of the matter, so that is where it is missed.
     """
 
     to: Acts
@@ -37,6 +37,7 @@ class Reply:
     by: Literal["", "agent", "customer"] = ""
     since: Acts = ()
     before: int = 0
+    late: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that owed the answer."""
@@ -82,9 +83,10 @@ class Reply:
             missing = (*missing, self.any_of[0])
         if missing:
             lacks, to = act_names(missing), act_names([hit.act])
+            near = _nearest(heard, answers, (*self.needs, *self.any_of))
             yield at_turn(
                 heard,
-                _nearest(heard, answers, (*self.needs, *self.any_of)),
+                _end_of_matter(heard, answers) if self.late else near,
                 Text(
                     f"第 {hit.turn + 1} 句“{_quote(heard, hit)}”（{to.zh}）之后缺少{lacks.zh}",
                     f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{_quote(heard, hit)}”",
@@ -95,6 +97,11 @@ class Reply:
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
     """The turn that came nearest to the answer: with most of the wanted acts, the first among equals."""
     return max(answers, key=lambda i: len({h.act for h in heard.within([i], *wanted)}))
+
+
+def _end_of_matter(heard: Heard, answers: tuple[int, ...]) -> int:
+    """The turn in which the agent asks for other wishes or takes leave, else the last."""
+    return next((i for i in answers if heard.does(i, "ask_more", "closing")), answers[-1])
 
 
 def _quote(heard: Heard, hit: Hit) -> str:

@@ -18,6 +18,7 @@ from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_app
 ASKS_ON = 24  # an agent who comes back with a question of at most so many characters has only begun to look
 _NO = re.compile(r"不行|不好|没时间|没空|等不了|不等|来不及|不想等|别让我等|不可以")
 _YES = re.compile(r"[好嗯行哦噢唉诶可成等查快事]|ok", re.IGNORECASE)
+LONG_CONSENT = 16  # who says more than that with a “yes” has brought up something else
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
 
@@ -142,7 +143,8 @@ def _ends_with_question(text: str) -> bool:
 def _agrees(heard: Heard, turn: int) -> bool:
     """Whether the customer's words mean “all right”: a short reply with a subject of its own ends the wait."""
     text = heard.text(turn)
-    consents = heard.does(turn, "consents_to_wait", "understood") and not is_question(text, 0, len(text))
+    agrees = heard.does(turn, "consents_to_wait", "understood") and len(text) <= LONG_CONSENT
+    consents = agrees and not is_question(text, 0, len(text))
     return consents or (_acknowledges(heard, turn) and bool(_YES.search(text)))
 
 

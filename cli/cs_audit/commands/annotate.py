@@ -56,7 +56,8 @@ def command(
 ) -> int:
     """Annotate; the return value is the exit code."""
     speak, tally = language(lang), Tally()
-    options = replace(read_options(paths, **reading), one_sided=True)
+    options = read_options(**reading)
+    options.options = replace(options.options, one_sided=True)
     recogniser = load(ruleset_name).recogniser
     heard = (recogniser.hear(c) for c in conversations(paths, options, tally, speak))
     with sink(output) as stream:

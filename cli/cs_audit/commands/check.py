@@ -20,12 +20,11 @@ from cs_audit.commands.options import (
     read_options,
     wants_color,
 )
-from cs_audit.commands.reading import conversations, report
+from cs_audit.commands.reading import Reading, conversations, report
 from cs_audit.config import config_for
 from cs_audit.lang import help_text, language
 from cs_audit.output import sink
 from cs_audit.problems import warning
-from cs_audit.readers import ReadOptions
 from cs_audit.report import Tally
 from cs_audit.scoring import Scorecard
 from cs_audit.text import Lang
@@ -41,10 +40,10 @@ class _Run:
     tally: Tally = field(default_factory=Tally)
     below: bool = False
 
-    def cards(self, paths: tuple[str, ...], options: ReadOptions) -> Iterator[Scorecard]:
+    def cards(self, paths: tuple[str, ...], options: Reading) -> Iterator[Scorecard]:
         """Audit everything, in order of input, then of ruleset."""
         for conversation in conversations(paths, options, self.tally, self.lang):
-            for number, ruleset in enumerate(self.choice.rulesets_for(conversation.path)):
+            for number, ruleset in enumerate(self.choice.rulesets_for(conversation.path, conversation)):
                 card = audit(conversation, ruleset)
                 if not number:
                     self._report_doubts(card)
@@ -137,6 +136,15 @@ class _Run:
 @click.option(
     "--statistics", is_flag=True, help=help_text("显示每条规则的统计。", "Show the counts of each rule.")
 )
+@click.option(
+    "--group-by",
+    default="",
+    metavar="FIELD",
+    help=help_text(
+        "汇总时按此元数据字段分组（也可用 agent、channel、ruleset）。",
+        "Group the summary by a field of the metadata (or agent, channel, ruleset).",
+    ),
+)
 @input_options
 @no_color_option
 @lang_option
@@ -151,13 +159,14 @@ def command(
     exit_zero: bool,
     quiet: bool,
     statistics: bool,
+    group_by: str,
     lang: str | None,
     no_color: bool,
     **reading: Any,
 ) -> int:
     """Run the audit; the return value is the exit code."""
-    run = _Run(Choice(ruleset_names, select, ignore), language(lang), fail_under)
-    options = read_options(paths, **reading)
+    run = _Run(Choice(ruleset_names, select, ignore), language(lang), fail_under, Tally(group_by=group_by))
+    options = read_options(**reading)
     for path in paths:
         run.choice.rulesets_for(path)  # what is wrong with a ruleset is said before anything is read
     cards = run.cards(paths, options)
@@ -166,7 +175,7 @@ def command(
     if format_ == "console":
         _to_console(run, cards, output, quiet, statistics, wants_color(no_color))
     else:
-        _to_json(run, cards, output, format_, statistics)
+        _to_json(run, cards, output, format_, statistics or bool(group_by))
     return run.exit_code(exit_zero)
 
 
@@ -182,7 +191,11 @@ def _to_json(
     if statistics:
         from cs_audit.commands.showing import Screen
 
-        Screen(sys.stderr.buffer, run.lang, color=False).statistics(run.tally.summary())
+        screen = Screen(sys.stderr.buffer, run.lang, color=False)
+        if run.tally.group_by:
+            screen.summary(run.tally.summary())
+        else:
+            screen.statistics(run.tally.summary())
 
 
 def _to_console(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from cs_audit.config import config_for
 from cs_audit.errors import UsageError, nearest
 from cs_audit.loading import load
+from cs_audit.model import Conversation
 from cs_audit.rules import Rule, Ruleset
 from cs_audit.text import Text
 
@@ -22,11 +23,14 @@ class Choice:
     used: list[Ruleset] = field(default_factory=list)
     _loaded: dict[tuple[str, str], Ruleset] = field(default_factory=dict)
 
-    def rulesets_for(self, path: str) -> tuple[Ruleset, ...]:
-        """Return the rulesets for a file."""
+    def rulesets_for(self, path: str, talk: Conversation | None = None) -> tuple[Ruleset, ...]:
+        """Return the rulesets for a conversation of a file; for the file itself, those that it may need are loaded."""
         config = config_for(path)
         place = config.limits.place if config.limits else ""
-        return tuple(self._load(name, place, path) for name in self.names or config.rulesets_for(path))
+        if talk is None and not self.names:
+            for name in config.named_by_metadata:
+                self._load(name, place, path)
+        return tuple(self._load(name, place, path) for name in self.names or config.rulesets_for(path, talk))
 
     def _load(self, name: str, place: str, path: str) -> Ruleset:
         if (name, place) not in self._loaded:

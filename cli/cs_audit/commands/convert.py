@@ -39,7 +39,8 @@ from cs_audit.writers import WRITERS
 @lang_option
 def command(path: str, output: str | None, to: str | None, lang: str | None, **reading: Any) -> int:
     """Convert; the return value is the exit code. Speakers whose role is unknown keep their names."""
-    options = replace(read_options((path,), **reading), keep_unknown=True, one_sided=True)
+    options = read_options(**reading)
+    options.options = replace(options.options, keep_unknown=True, one_sided=True)
     tally = Tally()
     suffix = (output or "").rpartition(".")[2]
     write = WRITERS[to or (suffix if suffix in WRITERS else "jsonl")]

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from cs_audit.config import config_for
+from cs_audit.commands.reading import Reading, known_encoding
 from cs_audit.errors import UsageError, nearest
 from cs_audit.lang import help_text
 from cs_audit.model import Role
@@ -61,6 +61,16 @@ def input_options(command: Command) -> Command:
             ),
         ),
         click.option(
+            "--agent",
+            "agents",
+            multiple=True,
+            metavar="NAME",
+            help=help_text(
+                "只看这位客服的话（姓名或工号）；可多次使用。",
+                "Only the turns of this agent (name or number); repeatable.",
+            ),
+        ),
+        click.option(
             "--input-format",
             type=click.Choice(list(READERS)),
             default=None,
@@ -97,34 +107,28 @@ def input_options(command: Command) -> Command:
 
 
 def read_options(
-    paths: Sequence[str],
     roles: Sequence[str],
+    agents: Sequence[str],
     input_format: str | None,
     encoding: str,
     infer_roles: bool,
     mapping: str,
     columns: str,
-) -> ReadOptions:
-    """Turn the input options into what readers take; what they leave open is set by ``cs-audit.yaml``.
+) -> Reading:
+    """Turn the input options into what ``reading`` takes.
 
     Raises:
         UsageError: a role is no ``NAME=ROLE``, the encoding is unknown, or a mapping can't be read.
     """
-    fields = config_for(paths[0]).fields
-    encoding = encoding or fields.encoding
-    try:
-        "".encode(encoding or "utf-8")
-    except LookupError:
-        raise UsageError(Text(f"没有名为 {encoding} 的编码", f"no encoding is named {encoding}")) from None
-    named = {**fields.roles, **dict(_role(text) for text in roles)}
-    return ReadOptions(
-        roles=named,
+    options = ReadOptions(
+        roles=dict(_role(text) for text in roles),
         input_format=input_format or "",
-        encoding=encoding,
+        encoding=known_encoding(encoding),
         infer_roles=infer_roles,
-        mapping=_parts(mapping, "--map", MAPPABLE) if mapping else fields.map,
-        columns=_parts(columns, "--columns", COLUMNS) if columns else fields.columns,
+        mapping=_parts(mapping, "--map", MAPPABLE),
+        columns=_parts(columns, "--columns", COLUMNS),
     )
+    return Reading(options, tuple(agents))
 
 
 def _parts(text: str, option: str, known: Sequence[str]) -> dict[str, str]:

@@ -3,20 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import click
 
 from cs_audit import sources
+from cs_audit.agents import narrowed
+from cs_audit.config import Config, config_for
+from cs_audit.errors import UsageError
 from cs_audit.infer_roles import with_roles
 from cs_audit.model import Conversation
 from cs_audit.readers import Problem, ReadOptions, read
 from cs_audit.report import Tally
-from cs_audit.text import Lang
+from cs_audit.text import Lang, Text
 
 
-def conversations(
-    paths: Sequence[str], options: ReadOptions, tally: Tally, lang: Lang
-) -> Iterator[Conversation]:
+@dataclass(slots=True)
+class Reading:
+    """How to read: the options of the command line, and what each ``cs-audit.yaml`` sets where they leave it open.
+
+    ``agents``: only these agents' turns count, and only conversations in which they speak.
+    """
+
+    options: ReadOptions = field(default_factory=ReadOptions)
+    agents: tuple[str, ...] = ()
+    _by_directory: dict[Path, ReadOptions] = field(default_factory=dict)
+
+    def options_for(self, path: str) -> ReadOptions:
+        """The options for a file."""
+        config = config_for(path)
+        if config.directory not in self._by_directory:
+            self._by_directory[config.directory] = _merged(self.options, config)
+        return self._by_directory[config.directory]
+
+
+def _merged(options: ReadOptions, config: Config) -> ReadOptions:
+    told = config.fields
+    return replace(
+        options,
+        roles={**told.roles, **options.roles},
+        encoding=options.encoding or known_encoding(told.encoding),
+        mapping=options.mapping or told.map,
+        columns=options.columns or told.columns,
+        fields=told.fields,
+    )
+
+
+def known_encoding(name: str) -> str:
+    """The name, if Python knows such an encoding.
+
+    Raises:
+        UsageError: it does not.
+    """
+    try:
+        "".encode(name or "utf-8")
+    except LookupError:
+        raise UsageError(Text(f"没有名为 {name} 的编码", f"no encoding is named {name}")) from None
+    return name
+
+
+def conversations(paths: Sequence[str], reading: Reading, tally: Tally, lang: Lang) -> Iterator[Conversation]:
     """Yield every conversation of the paths, in order; a bad file never stops the others."""
     for found in sources.find(paths):
         if isinstance(found, Problem):
@@ -24,14 +71,24 @@ def conversations(
             tally.problem()
             continue
         tally.found()
+        options = reading.options_for(found)
         items = read(found, options)
         for item in with_roles(items, keep=options.keep_unknown) if options.infer_roles else items:
             if isinstance(item, Conversation):
-                yield item
+                yield from _wanted(item, reading, tally)
                 continue
             report(item, lang)
             if item.is_error:
                 tally.problem()
+
+
+def _wanted(conversation: Conversation, reading: Reading, tally: Tally) -> Iterator[Conversation]:
+    """The conversation, narrowed to the agents that were asked for; without them it is counted only."""
+    kept = narrowed(conversation, reading.agents) if reading.agents else conversation
+    if kept is None:
+        tally.skip()
+    else:
+        yield kept
 
 
 def report(problem: Problem, lang: Lang) -> None:

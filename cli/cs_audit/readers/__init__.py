@@ -31,9 +31,9 @@ __all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_bytes", 
 DEFAULTS = ReadOptions()
 CASES = ReadOptions(one_sided=True)
 READERS: dict[str, Reader] = {  # in the order in which their shape is looked for
-    "cs-audit": Reader(is_own_txt, read_own_txt),
     "xlsx": Reader(is_xlsx, read_xlsx),
     "parquet": Reader(is_parquet, read_parquet),
+    "cs-audit": Reader(is_own_txt, read_own_txt),
     "jsonl": Reader(is_jsonl, read_jsonl),
     "json": Reader(is_json, read_json),
     "python": Reader(is_python, read_python),

@@ -143,7 +143,8 @@ class Finisher:
         if (ordered := _in_order(turns)) != turns:
             yield warning(self.path, place, f"会话 {name}：话轮未按时间排列，已重排",
                           f"conversation {name}: turns were out of order; sorted by time")  # fmt: skip
-        metadata = dict(draft.metadata)
+        renamed = self.options.fields
+        metadata = {renamed.get(key, key): value for key, value in draft.metadata.items()}
         if times.is_minute:
             metadata[TIME_PRECISION] = "minute"
         if times.zone:

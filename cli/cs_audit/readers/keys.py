@@ -25,7 +25,7 @@ _NAMES = {
     "end": """end endtime ed endms endoffsetmillis endtimems endmillis endat endsec endtimesec ends stop stoptime finish
         endtimestamp 结束时间 终止时间 结束""",
     "id": """id conversationid conversation sessionid session sid callid dialogid dialogueid chatid contactid tid taskid audioid
-        externalvisitid key recordid calluuid uuid msgid orderid requestid 会话id 会话编号 会话 通话编号 通话id 对话id 流水号 编号 录音编号
+        externalvisitid key jobname recordid calluuid uuid msgid orderid requestid 会话id 会话编号 会话 通话编号 通话id 对话id 流水号 编号 录音编号
         录音id 工单号 通话流水号 会话标识""",
     "channel": "channel channeltype media mediatype 渠道 通道 类型",
 }

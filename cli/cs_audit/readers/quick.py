@@ -55,6 +55,8 @@ class Quick:
         metadata = {key: value[key] for key in holder.metadata}
         if holder.is_own:
             metadata = metadata.get("metadata", {})
+        if renamed := self.options.fields:
+            metadata = {renamed.get(key, key): item for key, item in metadata.items()}
         turns = self._turns(
             value[holder.turns], "s" if holder.is_own else value.get(TIME_UNIT), metadata, holder
         )
@@ -142,12 +144,10 @@ def _rows(items: list[Any], layout: Layout) -> list[Row] | None:
     """What the turns hold, if all of them have the same keys and nothing is hidden in objects."""
     try:
         rows = list(map(layout.pick, items))
+        hidden = any(dict in {type(item[key]) for item in items} for key in layout.extras)
     except (KeyError, TypeError):
         return None
-    if {*map(len, items)} != {layout.size}:
-        return None
-    hidden = any(dict in {type(item[key]) for item in items} for key in layout.extras)
-    return None if hidden else rows
+    return None if hidden or {*map(len, items)} != {layout.size} else rows
 
 
 def _times(stamps: list[Any], texts: Sequence[str], unit: Unit) -> _Times | None:

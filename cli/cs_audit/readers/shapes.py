@@ -10,7 +10,7 @@ from cs_audit.readers.drafts import about, draft_of
 from cs_audit.readers.keys import KEYS, NOT_TURNS, TURN_LISTS, fold_key, plan
 from cs_audit.readers.mapping import mapped
 from cs_audit.readers.own import is_own, own_draft
-from cs_audit.readers.turns import is_text_list, is_turn
+from cs_audit.readers.turns import flatten, is_text_list, is_turn
 from cs_audit.readers.txt import looks_like_txt, parse_txt
 from cs_audit.readers.vendors import loads, paired, participants
 from cs_audit.text import Text
@@ -153,22 +153,31 @@ def no_turns(value: object) -> Text:
     seen = list(_lists(value, "", 0))[:4]
     if not seen:
         return Text("JSON 里没有话轮列表", "no list of turns in this JSON")
-    shown = "; ".join(f"{path} ({count}: {', '.join(keys[:8])})" for path, count, keys in seen)
-    path, _, keys = seen[0]
-    example = f"--map turns={path},role={keys[0]},text={keys[-1]}"
+    shown = "; ".join(f"{path} ({len(items)}: {', '.join(list(items[0])[:8])})" for path, items in seen)
+    example = f"--map turns={seen[0][0]},{_guess(seen[0][1])}"
     return Text(
         f"找不到话轮；看到的列表：{shown}；可指明，如 {example}",
         f"no turns found; the lists seen: {shown}; map them, for example {example}",
     )
 
 
-def _lists(value: object, path: str, depth: int) -> Iterator[tuple[str, int, list[str]]]:
-    """The lists of objects in a JSON value, with the keys of their first object."""
+def _guess(items: Sequence[Mapping[str, Any]]) -> str:
+    """Which key may be the text (the longest), and which the speaker (the one with the fewest values)."""
+    sample = [flatten(item) for item in items[:20] if isinstance(item, dict)]
+    values = {key: [str(item.get(key, "")) for item in sample] for key in sample[0]} or {"…": [""]}
+    text = max(values, key=lambda key: sum(map(len, values[key])))
+    others = [key for key in values if key != text] or ["…"]
+    role = min(others, key=lambda key: len(set(values.get(key, ()))))
+    return f"role={role},text={text}"
+
+
+def _lists(value: object, path: str, depth: int) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The lists of objects in a JSON value."""
     if depth > MAX_DEPTH:
         return
     if isinstance(value, list):
         if value and isinstance(value[0], dict) and value[0]:
-            yield path or ".", len(value), list(value[0])
+            yield path or ".", value
             yield from _lists(value[0], path, depth + 1)
     elif isinstance(value, dict):
         for key, item in value.items():

@@ -7,13 +7,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from cs_audit.errors import InputError, nearest
+from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.problems import warning
 from cs_audit.readers.base import Draft
+from cs_audit.readers.cells import MISSING, is_given, whole
 from cs_audit.readers.drafts import about, draft_of
-from cs_audit.readers.keys import KEYS, fold_key, plan
+from cs_audit.readers.keys import KEYS, TURN_LISTS, fold_key, plan
 from cs_audit.readers.turns import scalar
-from cs_audit.readers.txt import looks_like_txt, parse_txt
-from cs_audit.readers.vendors import loads
+from cs_audit.readers.txt import parse_txt
+from cs_audit.roles import ROLES, fold_name
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ MAX_CHARACTERS = 256 << 20  # of all the texts of a table
 _ALIASES = {"time": "start", "name": "speaker", "conversation": "id", "content": "text"}
 COLUMNS = ("id", "role", "speaker", "text", "start", "end", "channel", *_ALIASES)
 _WEAK_IDS = frozenset({"id", "key", "msgid", "uuid", "recordid", "编号", "conversation"})
-_MISSING = frozenset({"", "nan", "none", "null", "n/a", "\\n"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,24 @@ def renamed(header: Sequence[str], columns: Mapping[str, str], path: str) -> tup
     names = list(header)
     for key, wanted in columns.items():
         names[_index(header, wanted, path)] = _ALIASES.get(key, key)
-    if "text" not in plan(tuple(names)):
+    if not text_key(names) and not (sides_of(names) and not columns):
         shown = ", ".join(header[:20])
         raise InputError(Text(
             f"找不到文字列；表头为：{shown}；用 --columns role=列名,text=列名,time=列名 指明",
             f"no column with text; the header is: {shown}; name them with --columns role=…,text=…,time=…"), path)  # fmt: skip
     return tuple(names)
+
+
+def text_key(header: Sequence[str]) -> str:
+    """The column of the texts, or of whole conversations; empty if there is none."""
+    lists = (cell for cell in header if fold_key(cell) in TURN_LISTS)
+    return plan(tuple(header)).get("text") or next(lists, "")
+
+
+def sides_of(header: Sequence[str]) -> tuple[str, ...]:
+    """The columns that are named like speakers, where each side has its own: 会话, 客服, 客户."""
+    parts = {cell: ROLES[fold_name(cell)] for cell in header if len(cell) > 1 and fold_name(cell) in ROLES}
+    return tuple(parts) if {AGENT, CUSTOMER} <= {*parts.values()} else ()
 
 
 def _index(header: Sequence[str], wanted: str, path: str) -> int:
@@ -68,22 +81,40 @@ def _index(header: Sequence[str], wanted: str, path: str) -> int:
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a row names a column of text and one of speakers, times or conversations."""
     chosen = plan(tuple(cells))
+    if sides_of(cells) and not text_key(cells):
+        return True
     short = all(len(cell) <= 40 for cell in cells)
-    return short and "text" in chosen and not chosen.keys().isdisjoint(("role", "name", "start", "id"))
+    return short and bool(text_key(cells)) and not chosen.keys().isdisjoint(("role", "name", "start", "id"))
 
 
 def conversations(table: Table, options: ReadOptions) -> Iterator[Draft | Problem]:
     """Yield the conversations of a table."""
+    if (sides := sides_of(table.header)) and not text_key(table.header):
+        table = _in_turns(table, sides)
     rows = iter(table.rows)
     first = list(islice(rows, 50))
-    text_key = plan(table.header)["text"]
-    if any(_whole(row.get(text_key), options) for _, row in first):
+    text = text_key(table.header)
+    if any(whole(row.get(text), options) for _, row in first):
         for place, row in _chained(first, rows):
-            yield from _conversation_row(row, text_key, table.path, place, options)
+            yield from _conversation_row(row, text, table.path, place, options)
     else:
         yield from _turn_rows(
             table, _chained(first, rows), conversation_key(table.header, [r for _, r in first])
         )
+
+
+def _in_turns(table: Table, sides: tuple[str, ...]) -> Table:
+    """A row for each side that speaks, in the order of the columns."""
+
+    def rows() -> Iterator[tuple[str, Row]]:
+        for place, row in table.rows:
+            others = {key: value for key, value in row.items() if key not in sides}
+            for side in sides:
+                if is_given(row.get(side)):
+                    yield place, {**others, "role": side, "text": row[side]}
+
+    others = tuple(key for key in table.header if key not in sides)
+    return Table((*others, "role", "text"), rows(), table.path)
 
 
 def _chained(first: list[tuple[str, Row]], rows: Iterator[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
@@ -91,29 +122,17 @@ def _chained(first: list[tuple[str, Row]], rows: Iterator[tuple[str, Row]]) -> I
     yield from rows
 
 
-def _whole(value: object, options: ReadOptions) -> Any:
-    """What a cell holds if it is a whole conversation: text with speakers, or JSON."""
-    if isinstance(value, list):
-        return value
-    if not isinstance(value, str):
-        return None
-    if value.lstrip()[:1] in ("[", "{") and isinstance(parsed := loads(value), list | dict):
-        return parsed
-    text = value.replace("<br>", "\n").replace("<br/>", "\n").replace("\\n", "\n")
-    return text if looks_like_txt(text, options) else None
-
-
 def _conversation_row(
     row: Row, text_key: str, path: str, place: str, options: ReadOptions
 ) -> Iterator[Draft | Problem]:
-    fields = {key: value for key, value in row.items() if key != text_key and _is_given(value)}
-    whole = _whole(row.get(text_key), options)
-    if isinstance(whole, str):
-        yield from parse_txt(whole, path, options, place, about(fields))
-    elif isinstance(whole, list):
-        yield from draft_of(whole, path, place, fields)
-    elif isinstance(whole, dict):
-        turns = next((item for item in whole.values() if isinstance(item, list)), [])
+    fields = {key: value for key, value in row.items() if key != text_key and is_given(value)}
+    talk = whole(row.get(text_key), options)
+    if isinstance(talk, str):
+        yield from parse_txt(talk, path, options, place, about(fields))
+    elif isinstance(talk, list):
+        yield from draft_of(talk, path, place, fields)
+    elif isinstance(talk, dict):
+        turns = next((item for item in talk.values() if isinstance(item, list)), [])
         yield from draft_of(turns, path, place, fields)
     else:
         yield warning(path, place, "这一行没有对话", "this row holds no conversation")
@@ -143,7 +162,7 @@ def _turn_rows(
         if size > MAX_CHARACTERS:
             raise InputError(Text("表格太大，请拆分", "the table is too large; split it"), table.path)
         name = scalar(row.get(id_key)) if id_key else ""
-        before = name if name.lower() not in _MISSING else before  # merged cells show their value once
+        before = name if name.lower() not in MISSING else before  # merged cells show their value once
         groups.setdefault(before, []).append((place, row))
     for name, members in groups.items():
         fields = {**_shared([row for _, row in members]), "id": name}
@@ -157,14 +176,10 @@ def _shared(rows: Sequence[Row]) -> dict[str, object]:
     return {
         key: value
         for key, value in rows[0].items()
-        if key not in parts and _is_given(value) and all(row.get(key) == value for row in rows)
+        if key not in parts and is_given(value) and all(row.get(key) == value for row in rows)
     }
 
 
 def _given(row: Row) -> Row:
     text = plan(tuple(row)).get("text")
-    return {key: value for key, value in row.items() if key == text or _is_given(value)}
-
-
-def _is_given(value: object) -> bool:
-    return value is not None and str(value).strip().lower() not in _MISSING
+    return {key: value for key, value in row.items() if key == text or is_given(value)}

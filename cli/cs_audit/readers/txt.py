@@ -121,7 +121,7 @@ def _cut(number: int, raw: str) -> _Line:
 def _bare(name: str) -> str:
     """The name without brackets around it."""
     name = name.strip()
-    return name[1:-1].strip() if name[0] in "[【" and name[-1] in "]】" else name
+    return name[1:-1].strip() if name and name[0] in "[【" and name[-1] in "]】" else name
 
 
 def _speakers(lines: Sequence[_Line], told: Mapping[str, Part]) -> set[str]:

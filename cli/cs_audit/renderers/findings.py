@@ -22,7 +22,7 @@ from cs_audit.renderers.layout import (
     several,
     words,
 )
-from cs_audit.renderers.plain import clock, number
+from cs_audit.renderers.plain import clock, number, printable
 from cs_audit.renderers.wrapping import Flow, Labelled, TwoEnds
 from cs_audit.rules import SEVERITIES as BY_WEIGHT
 from cs_audit.text import Text
@@ -111,10 +111,11 @@ def _explanation(message: str, advice: str, lang: Lang) -> RenderableType:
 
 
 def where(talk: Conversation, index: int, lang: Lang) -> Line:
-    """Say which turn, whose, and when."""
+    """Say which turn, whose (with the name, if it is known), and when."""
     turn = talk.turns[index]
     place = Text(f"第 {index + 1} 句", f"turn {index + 1}").of(lang)
-    return Line(" ".join(filter(None, (place, ROLES[turn.role].of(lang), clock(turn.start)))), style=QUIET)
+    who = f"{ROLES[turn.role].of(lang)} {printable(turn.speaker)}".strip()
+    return Line(" ".join(filter(None, (place, who, clock(turn.start)))), style=QUIET)
 
 
 def counts(card: Scorecard, lang: Lang) -> Line:

@@ -11,6 +11,7 @@ from cs_audit import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from cs_audit.model import Conversation
     from cs_audit.rules import Rule, Ruleset
     from cs_audit.scoring import RuleVerdict, Scorecard
     from cs_audit.text import Lang
@@ -61,24 +62,24 @@ def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
         "arithmetic": {"start": score.start, "possible": score.possible, "lost": score.lost},
         **metadata,
         **doubts,
-        "verdicts": [_verdict(v, lang) for v in card.verdicts],
+        "verdicts": [_verdict(v, talk, lang) for v in card.verdicts],
     }
 
 
-def _verdict(v: RuleVerdict, lang: Lang) -> Any:
+def _verdict(v: RuleVerdict, talk: Conversation, lang: Lang) -> Any:
     """A verdict as plain values; one without findings is the same for many conversations, and encoded once."""
     if v.outcome.findings:
-        return _verdict_dict(v, lang)
+        return _verdict_dict(v, talk, lang)
     key = (id(v.rule), v.outcome.reason, v.outcome.verdict, lang)
     known = _ENCODED.get(key)
     if known is None:
         if len(_ENCODED) >= _KEPT:
             _ENCODED.clear()
-        known = _ENCODED[key] = (v.rule, orjson.Fragment(dumps(_verdict_dict(v, lang))))
+        known = _ENCODED[key] = (v.rule, orjson.Fragment(dumps(_verdict_dict(v, talk, lang))))
     return known[1]
 
 
-def _verdict_dict(v: RuleVerdict, lang: Lang) -> dict[str, Any]:
+def _verdict_dict(v: RuleVerdict, talk: Conversation, lang: Lang) -> dict[str, Any]:
     return {
         "rule": v.rule.id,
         "checker": v.rule.checker,
@@ -88,14 +89,16 @@ def _verdict_dict(v: RuleVerdict, lang: Lang) -> dict[str, Any]:
         "clauses": list(v.rule.clauses),
         "title": v.rule.title.of(lang),
         "reason": v.outcome.reason.of(lang),
-        "findings": [_finding_dict(f, v, lang) for f in v.outcome.findings],
+        "findings": [_finding_dict(f, v, talk, lang) for f in v.outcome.findings],
     }
 
 
-def _finding_dict(f: Finding, v: RuleVerdict, lang: Lang) -> dict[str, Any]:
+def _finding_dict(f: Finding, v: RuleVerdict, talk: Conversation, lang: Lang) -> dict[str, Any]:
+    name = talk.turns[f.turn].speaker
     heard_as = {"heard_as": f.heard_as} if f.heard_as else {}
     return {
         "turn": f.turn,
+        **({"speaker": name} if name else {}),
         "start": f.start,
         "end": f.end,
         "quote": f.quote,

@@ -47,6 +47,10 @@ def _parts(report: Summary, lang: Lang) -> Iterator[RenderableType]:
     if report.audited > report.unscored:
         yield Line()
         yield _bands(report, lang)
+    if report.groups:
+        yield Line()
+        yield heading(Text("分组", "Groups").of(lang))
+        yield _groups(report, lang)
     if report.most_failed():
         yield Line()
         yield heading(Text("最常见的问题", "Most frequent problems").of(lang))
@@ -61,11 +65,15 @@ def _account(report: Summary, lang: Lang) -> RenderableType:
 
 
 def _sums(report: Summary) -> Iterator[tuple[Text, Text]]:
-    met, done, bad = report.met, report.audited, report.unreadable
+    met, done, bad, others = report.met, report.audited, report.unreadable, report.skipped
+    skipped = Text(f" + 无此客服 {others}", f" + {others} without that agent") if others else Text("", "")
     yield Text("文件", "files"), Text(str(report.files), str(report.files))
     yield (
         Text("对话", "conversations"),
-        Text(f"{met} = 已审 {done} + 无法审 {bad}", f"{met} = {done} audited + {bad} not auditable"),
+        Text(
+            f"{met} = 已审 {done} + 无法审 {bad}{skipped.zh}",
+            f"{met} = {done} audited + {bad} not auditable{skipped.en}",
+        ),
     )
     good, failed = report.passed, report.failed
     yield (
@@ -87,6 +95,20 @@ def _bands(report: Summary, lang: Lang) -> RenderableType:
     if report.unscored:
         label = Text("未评分", "no score").of(lang)
         table.add_row(Line(label, style=QUIET), Line(""), Line(str(report.unscored)))
+    return table
+
+
+def _groups(report: Summary, lang: Lang) -> RenderableType:
+    """A line for each group: how many, how many passed, the mean score."""
+    table = grid("f", "r", "r", "r")
+    labels = (Text("对话", "audited"), Text("通过", "passed"), Text("平均分", "mean score"))
+    table.add_row(Line(""), *(Line(label.of(lang), style=QUIET) for label in labels))
+    for one in report.groups:
+        name = one.name or Text("（未注明）", "(not told)").of(lang)
+        mean = "–" if one.mean is None else number(one.mean)
+        table.add_row(
+            Flow(words(name, NAME)), Line(str(one.audited)), Line(str(one.passed)), words(mean, STRONG)
+        )
     return table
 
 
