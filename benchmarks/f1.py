@@ -36,6 +36,14 @@ class Score:
         return self.hit + self.missed
 
     @property
+    def precision(self) -> float:
+        return self.hit / (self.hit + self.imagined) if self.hit else 0.0
+
+    @property
+    def recall(self) -> float:
+        return self.hit / self.support if self.hit else 0.0
+
+    @property
     def f1(self) -> float:
         return 2 * self.hit / (2 * self.hit + self.imagined + self.missed) if self.hit else 0.0
 
@@ -66,26 +74,27 @@ def recognised(recogniser: Recogniser, golds: Iterable[Gold]) -> list[list[set[s
 def scores(golds: Sequence[Gold], predicted: Sequence[Sequence[set[str]]]) -> dict[str, Score]:
     """The score of each ``role.act`` that is labelled anywhere."""
     counts: dict[str, Counter[str]] = {}
-    for name, is_true, is_heard in _comparisons(golds, predicted):
+    for _, _, name, is_true, is_heard in comparisons(golds, predicted):
         outcome = "hit" if is_true and is_heard else "imagined" if is_heard else "missed"
         counts.setdefault(name, Counter())[outcome] += 1
     return {name: Score(c["hit"], c["imagined"], c["missed"]) for name, c in sorted(counts.items())}
 
 
-def _comparisons(
+def comparisons(
     golds: Sequence[Gold], predicted: Sequence[Sequence[set[str]]]
-) -> Iterator[tuple[str, bool, bool]]:
-    rows = [row for g, acts in zip(golds, predicted, strict=True) for row in _rows(g, acts)]
-    known = {(role, act.rstrip("?")) for role, labels, _ in rows for act in labels}
-    for role, labels, heard in rows:
+) -> Iterator[tuple[Gold, int, str, bool, bool]]:
+    """Yield each act in play: conversation, turn, ``role.act``, whether it is labelled, whether it was heard."""
+    rows = [(g, *row) for g, acts in zip(golds, predicted, strict=True) for row in _rows(g, acts)]
+    known = {(role, act.rstrip("?")) for _, _, role, labels, _ in rows for act in labels}
+    for gold, turn, role, labels, heard in rows:
         for act in (*labels, *(heard - set(labels))):
             if (role, act) in known and f"{act}?" not in labels:
-                yield f"{role}.{act}", act in labels, act in heard
+                yield gold, turn, f"{role}.{act}", act in labels, act in heard
 
 
-def _rows(gold: Gold, acts: Sequence[set[str]]) -> Iterator[tuple[str, list[str], set[str]]]:
-    for turn, labels, heard in zip(gold["turns"], gold["labels"], acts, strict=True):
-        yield turn["role"], labels, heard
+def _rows(gold: Gold, acts: Sequence[set[str]]) -> Iterator[tuple[int, str, list[str], set[str]]]:
+    for i, (turn, labels, heard) in enumerate(zip(gold["turns"], gold["labels"], acts, strict=True)):
+        yield i, turn["role"], labels, heard
 
 
 def macro(found: dict[str, Score]) -> float:

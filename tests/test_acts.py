@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import get_args
+import functools
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from acts_table import AGENT, CUSTOMER
 from cs_audit.loading import load
 from cs_audit.model import Conversation, Role, Turn
+
+if TYPE_CHECKING:
+    from cs_audit.recognition import Recogniser
 
 ACTS = {
     "agent": {
@@ -50,9 +54,14 @@ def conversation(role: Role, text: str) -> Conversation:
     )
 
 
+@functools.cache
+def recogniser() -> Recogniser:
+    return load("default").recogniser
+
+
 @pytest.mark.parametrize(("role", "acts", "text"), [*rows(AGENT, "agent"), *rows(CUSTOMER, "customer")])
 def test_acts_of_the_last_turn(role: Role, acts: str, text: str) -> None:
-    heard = load("default").recogniser.hear(conversation(role, text))
+    heard = recogniser().hear(conversation(role, text))
     last = len(heard.turns) - 1
     found = {hit.act for hit in heard.hits if hit.turn == last} & ACTS[role]
     assert found == set(acts.split()) - {"-"}

@@ -64,5 +64,5 @@ def test_its_size_does_not_follow_the_conversations():
     tally = Tally()
     for _ in range(1000):
         tally.add(cards.BAD_CARD)
-    assert len(tally.rules) == 1
-    assert len(tally.rules[cards.RULESET.name]) == len(cards.RULESET.rules)
+    assert len(tally.counts) == 1
+    assert len(tally.counts[cards.RULESET.name]) == len(cards.RULESET.rules)

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cs_audit.heard import Mark
-from cs_audit.patterns import Pattern
+from cs_audit.patterns import At, Pattern
 from cs_audit.scanning import Span, TurnScan
-from cs_audit.sentences import PADDING, clause_around, is_question, is_quoted, sentence_around
+from cs_audit.sentences import Layout
+
+NEAR = 12  # so many characters may follow what stands near the end of a turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,10 @@ class Sieve:
     def marks(self, scan: TurnScan) -> list[Mark]:
         """The candidates that stand, at their places in the original text."""
         pattern = self.pattern
-        if not self._turn_fits(scan):
-            return []
         say = self.slots["say"]
-        spans = scan.spans[say]
+        spans = scan.spans(say)
+        if not spans or not self._turn_fits(scan):
+            return []
         if pattern.at_least > 1 and len({scan.text[start:end] for start, end, _ in spans}) < pattern.at_least:
             return []
         return [
@@ -45,58 +47,59 @@ class Sieve:
 
     def _turn_fits(self, scan: TurnScan) -> bool:
         slots = self.slots
-        if "unless_turn" in slots and slots["unless_turn"] in scan.spans:
+        if "unless_turn" in slots and scan.spans(slots["unless_turn"]):
             return False
-        return "having_turn" not in slots or slots["having_turn"] in scan.spans
+        return "having_turn" not in slots or bool(scan.spans(slots["having_turn"]))
 
     def _stands(self, scan: TurnScan, start: int, end: int) -> bool:
+        pattern = self.pattern
         return (
-            self._is_at(scan.text, start, end)
+            (pattern.at == "anywhere" or _is_at(scan.layout, pattern.at, start, end))
             and not self._overlaps("not_in", scan, start, end)
             and self._sentence_fits(scan, start, end)
-            and (self.pattern.quoted or not is_quoted(scan.text, start, end))
-            and not (self.pattern.fault and _covers(scan.spans.get(self.standard, ()), start, end))
-            and not self._is_part_of_word(scan.text, start, end)
+            and (pattern.quoted or not scan.layout.is_quoted(start, end))
+            and not (pattern.fault and _covers(scan.spans(self.standard), start, end))
+            and not (pattern.not_word and self._is_part_of_word(scan, start, end))
         )
-
-    def _is_at(self, text: str, start: int, end: int) -> bool:
-        at = self.pattern.at
-        if at == "anywhere":
-            return True
-        if at == "last_sentence":
-            return not text[sentence_around(text, start, end)[1] :].strip(PADDING)
-        left, right = 0, len(text)
-        if at in ("clause_start", "clause_end", "whole_clause"):
-            left, right = clause_around(text, start, end)
-        elif at == "whole_sentence":
-            left, right = sentence_around(text, start, end)
-        starts = not text[left:start].strip(PADDING)
-        ends = not text[end:right].strip(PADDING)
-        return (starts or at.endswith("_end")) and (ends or at.endswith("_start"))
 
     def _overlaps(self, name: str, scan: TurnScan, start: int, end: int) -> bool:
-        return name in self.slots and any(
-            s < end and start < e for s, e, _ in scan.spans.get(self.slots[name], ())
-        )
+        return name in self.slots and scan.touches(self.slots[name], start, end)
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
         pattern = self.pattern
         if not (pattern.unless or pattern.having or pattern.question is not None):
             return True
-        left, right = sentence_around(scan.text, start, end)
+        left, right = scan.layout.sentence(start, end)
         if pattern.unless and self._overlaps("unless", scan, left, right):
             return False
         if pattern.having and not self._overlaps("having", scan, left, right):
             return False
-        return pattern.question is None or pattern.question == is_question(scan.text, start, end)
+        return pattern.question is None or pattern.question == scan.layout.is_question(start, end)
 
-    def _is_part_of_word(self, text: str, start: int, end: int) -> bool:
-        if not any(text.find(w, max(0, start - len(w)), end + len(w)) >= 0 for w in self.pattern.not_word):
+    def _is_part_of_word(self, scan: TurnScan, start: int, end: int) -> bool:
+        words = self.pattern.not_word
+        if not any(scan.text.find(w, max(0, start - len(w)), end + len(w)) >= 0 for w in words):
             return False
         from cs_audit.segment import belongs_to_word
 
-        left, right = sentence_around(text, start, end)
-        return belongs_to_word(text[left:right], start - left, end - left, frozenset(self.pattern.not_word))
+        left, right = scan.layout.sentence(start, end)
+        return belongs_to_word(scan.text[left:right], start - left, end - left, frozenset(words))
+
+
+def _is_at(layout: Layout, at: At, start: int, end: int) -> bool:
+    if at == "last_sentence":
+        return layout.is_padding(layout.sentence(start, end)[1], len(layout.text))
+    if at == "near_end":
+        return layout.is_near_end(end, NEAR)
+    left, right = 0, len(layout.text)
+    if at == "first_clause":
+        right = layout.clause(start, end)[1]
+    elif at in ("clause_start", "clause_end", "whole_clause"):
+        left, right = layout.clause(start, end)
+    elif at == "whole_sentence":
+        left, right = layout.sentence(start, end)
+    starts = at.endswith("_end") or layout.is_padding(left, start)
+    return starts and (at.endswith("_start") or layout.is_padding(end, right))
 
 
 def _covers(spans: Iterable[Span], start: int, end: int) -> bool:
@@ -113,5 +116,5 @@ def sieves_by_slot(sieves: Iterable[Sieve]) -> dict[int, list[Sieve]]:
 
 def met(sieves: dict[int, list[Sieve]], scan: TurnScan) -> Iterator[Sieve]:
     """Yield the sieves of which something was met in a turn."""
-    for slot in scan.spans:
+    for slot in scan.met:
         yield from sieves.get(slot, ())

@@ -15,6 +15,7 @@ from cs_audit.patterns import At, Pattern, Place, Regex
 from cs_audit.phrases import Phrase, PhraseError, parse_phrase
 from cs_audit.recognition import Recogniser, check_regex
 from cs_audit.rules import Acts, Cases, Gap, Rule, Ruleset, Scoring, Uncovered
+from cs_audit.scanning import Scanner
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node
 
@@ -52,6 +53,7 @@ class _Circumstances:
     not_word: tuple[str, ...] = ()
     after: Acts = ()
     since: Acts = ()
+    beside: Acts = ()
     at: At = "anywhere"
     place: Place = "anywhere"
     question: bool | None = None
@@ -80,7 +82,7 @@ class Compiler:
         self.decoder = Decoder(self.acts, {**self.limits, **self.settings})
         self.words: dict[str, tuple[str, ...]] = {}
 
-    def compile(self, name: str, digest: str, path: str) -> Ruleset:
+    def compile(self, name: str, digest: str, path: str, scanner: Scanner | None = None) -> Ruleset:
         """Return the ruleset.
 
         Raises:
@@ -105,7 +107,7 @@ class Compiler:
         title = self._text("title", self.top, name)
         about = self._text("description", self.top)
         settings = {key: _plain(node) for key, node in self.settings.items()}
-        recogniser = Recogniser(patterns, standard, settings)
+        recogniser = Recogniser(patterns, standard, settings, scanner)
         return Ruleset(
             name=name,
             title=title,

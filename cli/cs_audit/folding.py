@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 TURN_BREAK = "\n"  # stands between the turns of a joined conversation, and nowhere else
 STAMMER = 12  # turns longer than this are not searched for repeated characters
-WORD = 2.2  # words of running text are shorter than this on average, messages between spaces longer
+CUT_UP = 6  # at least so many parts has a text that was cut into words,
+WORD = 2.0  # which on average are shorter than this; messages between spaces are longer
 
 
 def _table() -> dict[int, str]:
@@ -41,7 +42,7 @@ _UNUSUAL = re.compile(rf"[{re.escape(''.join(map(chr, _TABLE)))}{_INVISIBLE}{_SY
 _MAYBE_FACE = re.compile(rf"[\[#/{_SYMBOLIC}]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 _SPACED = re.compile(r"(?<![一-龥])[一-龥](?: [一-龥])+(?![一-龥])")
-_CUT_UP = re.compile(r"(?<![一-龥])[一-龥]{1,4}(?: [一-龥]{1,4}){4,}(?![一-龥])")  # as tokenisers write
+_BESIDE = re.compile(r"(?<=[一-龥，。！？、；：]) | (?=[一-龥，。！？、；：])")
 _REPEATED = re.compile(r"([一-龥])\1{3,}|(?:([一-龥])\2){3,}")
 _ENDING = frozenset("了的哦呢吧吗哈呀啊噢喔嘛么啦呐嗯滴哒咯呗见谢快。！？!?~～…")
 
@@ -67,9 +68,7 @@ def fold(text: str) -> Folded:
         folded = _faceless(folded)
     if " " in folded.text:
         folded = _without(folded, set(_spaces(folded.text)))
-    if len(folded.text) <= STAMMER:
-        folded = _without(folded, set(_repeated(folded.text)))
-    return folded
+    return _unrepeated(folded) if len(folded.text) <= STAMMER else folded
 
 
 def _without(folded: Folded, dropped: set[int]) -> Folded:
@@ -97,17 +96,20 @@ def _faceless(folded: Folded) -> Folded:
 
 
 def _spaces(text: str) -> Iterator[int]:
-    """The spaces inside words: between single characters, and where a text was cut into words."""
-    lengths = [len(part) for part in text.split(" ")]
-    if 1 in lengths:
+    """The spaces inside words: between single characters, and everywhere in a text that was cut into words."""
+    lengths = [len(part) for part in text.split(" ") if part]
+    if len(lengths) >= CUT_UP and sum(lengths) < WORD * len(lengths):
+        yield from (m.start() for m in _BESIDE.finditer(text))
+    elif 1 in lengths:
         for run in _SPACED.finditer(text):
             if len(run[0]) > 3 or is_word(run[0].replace(" ", "")):
                 yield from range(run.start() + 1, run.end(), 2)
-    if sum(lengths) < WORD * len(lengths):
-        for run in _CUT_UP.finditer(text):
-            words = run[0].split(" ")
-            if sum(map(len, words)) < WORD * len(words):
-                yield from (run.start() + i for i, char in enumerate(run[0]) if char == " ")
+
+
+def _unrepeated(folded: Folded) -> Folded:
+    while (shorter := _without(folded, set(_repeated(folded.text)))) is not folded:
+        folded = shorter
+    return folded
 
 
 def _repeated(text: str) -> Iterator[int]:

@@ -51,14 +51,24 @@ NO_MARKS = Marks((), frozenset())
 
 def marked(marks: Iterable[Mark]) -> Marks:
     """The widest mark of each act where several overlap, in order; a misheard one only where none was said rightly."""
-    best: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.heard_as != "", m.start - m.end, m.start)):
-        if mark.heard_as and any(b.act == mark.act and not b.heard_as for b in best):
-            continue
-        if not any(b.act == mark.act and b.start <= mark.start and mark.end <= b.end for b in best):
-            best.append(mark)
-    best.sort(key=lambda m: (m.start, m.act))
-    return Marks(tuple(best), frozenset(m.act for m in best))
+    given = sorted(marks, key=_start_and_width)
+    right = {mark.act for mark in given if not mark.heard_as}
+    kept: list[Mark] = []
+    reach: dict[str, int] = {}  # of each act, the farthest end so far: what ends no farther lies inside
+    for mark in given:
+        if mark.end > reach.get(mark.act, -1) and not (mark.heard_as and mark.act in right):
+            reach[mark.act] = mark.end
+            kept.append(mark)
+    kept.sort(key=_start_and_act)
+    return Marks(tuple(kept), frozenset(reach))
+
+
+def _start_and_width(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
+
+
+def _start_and_act(mark: Mark) -> tuple[int, str]:
+    return mark.start, mark.act
 
 
 class Heard:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from cs_audit.model import Role, Turn
+    from cs_audit.readers.base import ReadOptions
     from cs_audit.recognition import Recogniser
 
 INFERRED_ROLES = "inferred_roles"
@@ -53,9 +54,13 @@ class _Leaning:
 
 
 def with_roles(
-    items: Iterable[Conversation | Problem], *, keep: bool = False
+    items: Iterable[Conversation | Problem], options: ReadOptions
 ) -> Iterator[Conversation | Problem]:
-    """Infer the roles where they are unknown; with ``keep`` a conversation goes on even if that fails."""
+    """Infer the roles that nobody tells, if the options ask for it; who may stay unknown goes on if that fails."""
+    return _with_roles(items, options.keep_unknown) if options.infer_roles else iter(items)
+
+
+def _with_roles(items: Iterable[Conversation | Problem], keep: bool) -> Iterator[Conversation | Problem]:
     for item in items:
         if isinstance(item, Problem) or UNKNOWN_SPEAKERS not in item.metadata:
             yield item

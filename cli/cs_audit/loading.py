@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from cs_audit.compiling import Compiler
 from cs_audit.errors import Fault, RulesetError, UsageError, nearest
 from cs_audit.merging import merge
 from cs_audit.rules import Ruleset
+from cs_audit.scanning import Scanner
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node, parse
 
@@ -24,7 +25,13 @@ def shipped() -> list[str]:
     return sorted(rulesets, key=lambda n: (n != "default", n))
 
 
-def load(name: str, limits: Node | None = None) -> Ruleset:
+def load_together(names: Sequence[str], limits: Node | None = None) -> tuple[Ruleset, ...]:
+    """Load several rulesets so that they share one scan; see ``load``."""
+    scanner = Scanner()
+    return tuple(load(name, limits, scanner) for name in names)
+
+
+def load(name: str, limits: Node | None = None, scanner: Scanner | None = None) -> Ruleset:
     """Load a shipped ruleset by name, or any by path; ``limits`` are laid over its own.
 
     Raises:
@@ -40,7 +47,7 @@ def load(name: str, limits: Node | None = None) -> Ruleset:
     if loader.faults:
         raise RulesetError(loader.faults)
     title = Path(source).stem
-    return Compiler(root).compile(title, loader.digest.hexdigest()[:16], name)
+    return Compiler(root).compile(title, loader.digest.hexdigest()[:16], name, scanner)
 
 
 def _find(name: str) -> str:

@@ -16,8 +16,10 @@ At = Literal[
     "clause_start",
     "clause_end",
     "whole_clause",
+    "first_clause",
     "whole_sentence",
     "last_sentence",
+    "near_end",
 ]
 Place = Literal["anywhere", "opening", "later"]
 
@@ -37,9 +39,9 @@ class Pattern:
     ``not_in``: the hit must not lie inside (or overlap) one of these; ``not_word``: nor be part of one of these
     words, as jieba cuts the sentence; ``unless``/``having``: the sentence holds none / one of these;
     ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
-    one of these acts; ``since``: an earlier turn did; ``at_least``: so many different words of ``say`` are
-    heard in the turn; ``place``: ``opening`` is the first turn of that side; ``sounds_like``: what may be
-    misheard, one character for another of the same sound.
+    one of these acts; ``since``: an earlier turn did; ``beside``: this turn does as well; ``at_least``: so
+    many different words of ``say`` are heard in the turn; ``place``: ``opening`` is the first turn of that side;
+    ``sounds_like``: what may be misheard, one character for another of the same sound.
     """
 
     act: str
@@ -55,6 +57,7 @@ class Pattern:
     having_turn: tuple[Phrase, ...] = ()
     after: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     at: At = "anywhere"
     place: Place = "anywhere"
     question: bool | None = None

@@ -77,7 +77,7 @@ class Recogniser:
 
     def sift(self, scan: TurnScan) -> _Sifted:
         """Look at what was found in one turn."""
-        if not scan.spans:
+        if not scan.met:
             return _NOTHING
         sure: list[Mark] = []
         doubtful: list[_Doubtful] = []
@@ -89,11 +89,12 @@ class Recogniser:
                 doubtful.append((sieve.pattern, tuple(marks)))
             else:
                 sure.extend(marks)
+        doubtful.sort(key=lambda found: bool(found[0].beside))  # what looks at this turn comes last
         return _Sifted(marked(sure), tuple(doubtful)) if sure or doubtful else _NOTHING
 
 
 def _needs_context(pattern: Pattern) -> bool:
-    return bool(pattern.after or pattern.since) or pattern.place != "anywhere"
+    return bool(pattern.after or pattern.since or pattern.beside) or pattern.place != "anywhere"
 
 
 class Listener:
@@ -141,11 +142,23 @@ def _resolve(conversation: Conversation, sifted: Sequence[_Sifted]) -> list[Mark
     for turn, (sure, doubtful) in enumerate(sifted):
         if doubtful:
             context = context or _Context(conversation, heard)
-            holding = [mark for pattern, marks in doubtful if context.allows(pattern, turn) for mark in marks]
+            holding: list[Mark] = []
+            for pattern, marks in doubtful:
+                if context.allows(pattern, turn) and _is_beside(pattern, sure, holding):
+                    holding.extend(marks)
             if holding:
                 sure = marked((*sure.marks, *holding))
         heard.append(sure)
     return heard
+
+
+def _is_beside(pattern: Pattern, sure: Marks, holding: Iterable[Mark]) -> bool:
+    """Whether this turn performs what the pattern must stand beside."""
+    return (
+        not pattern.beside
+        or not sure.acts.isdisjoint(pattern.beside)
+        or any(mark.act in pattern.beside for mark in holding)
+    )
 
 
 class _Context:

@@ -10,9 +10,14 @@ from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from cs_audit.rules import Rule
     from cs_audit.scoring import Scorecard
 
+FINDINGS = "findings"
+_NUMBERS = ("files", "audited", "passed", "unreadable", "tenths", "below", "skipped")
+_NUMBERS_OF_GROUPS = ("audited", "passed", "scored", "tenths")
 BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
 
 
@@ -91,32 +96,13 @@ class _Group:
             self.scored += 1
             self.tenths += round(card.score.value * 10)
 
+    def merge(self, other: _Group) -> None:
+        for name in _NUMBERS_OF_GROUPS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
     def of(self, name: str) -> GroupCount:
         mean = round(self.tenths / 10 / self.scored, 1) if self.scored else None
         return GroupCount(name, self.audited, self.passed, mean)
-
-
-class _Counted:
-    """The verdicts of one rule, counted."""
-
-    __slots__ = ("findings", "rule", "verdicts")
-
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self.verdicts = dict.fromkeys(Verdict, 0)
-        self.findings = 0
-
-    def of(self, ruleset: str) -> RuleCount:
-        given = self.verdicts
-        return RuleCount(
-            ruleset,
-            self.rule,
-            passed=given[Verdict.PASS],
-            failed=given[Verdict.FAIL],
-            not_applicable=given[Verdict.NOT_APPLICABLE],
-            not_assessed=given[Verdict.NOT_ASSESSED],
-            findings=self.findings,
-        )
 
 
 @dataclass(slots=True)
@@ -129,8 +115,10 @@ class Tally:
     unreadable: int = 0
     tenths: int = 0  # scores have one decimal; integers add up the same in any order
     bands: Counter[int] = field(default_factory=Counter)
-    rules: dict[str, list[_Counted]] = field(default_factory=dict)  # by the name of their ruleset
-
+    below: int = 0  # conversations that score less than they must
+    rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)  # by the name of their ruleset
+    counts: dict[str, list[Counter[str]]] = field(default_factory=dict)  # verdicts and findings, rule by rule
+    paths: dict[str, str] = field(default_factory=dict)  # a file that was held against the ruleset
     skipped: int = 0
     group_by: str = ""
     groups: dict[str, _Group] = field(default_factory=dict)
@@ -154,13 +142,45 @@ class Tally:
             self.groups.setdefault(group_of(card, self.group_by), _Group()).add(card)
         self.passed += card.passed
         self._add_score(card)
-        name = card.ruleset.name
-        counts = self.rules.get(name)
-        if counts is None:
-            counts = self.rules[name] = [_Counted(v.rule) for v in card.verdicts]
+        counts = self._counts_of(card)
         for counted, (_, (verdict, _, findings), _) in zip(counts, card.verdicts, strict=True):
-            counted.verdicts[verdict] += 1
-            counted.findings += len(findings)
+            counted[verdict] += 1
+            if findings:
+                counted[FINDINGS] += len(findings)
+
+    def _counts_of(self, card: Scorecard) -> list[Counter[str]]:
+        name = card.ruleset.name
+        if name not in self.counts:
+            self.counts[name] = [Counter() for _ in card.verdicts]
+            self.rules[name] = tuple(v.rule for v in card.verdicts)
+            self.paths[name] = card.conversation.path
+        return self.counts[name]
+
+    def merge(self, other: Tally) -> None:
+        """Add what was counted elsewhere."""
+        for name in _NUMBERS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.bands.update(other.bands)
+        for name, group in other.groups.items():
+            self.groups.setdefault(name, _Group()).merge(group)
+        self.rules = {**other.rules, **self.rules}
+        self.paths = {**other.paths, **self.paths}
+        for name, counts in other.counts.items():
+            mine = self.counts.setdefault(name, [Counter() for _ in counts])
+            for counted, more in zip(mine, counts, strict=True):
+                counted.update(more)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to another process: all but the rules, which are large and known there."""
+        return {name: getattr(self, name) for name in self.__slots__ if name != "rules"} | {"rules": {}}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+
+    def unnamed(self) -> list[tuple[str, str]]:
+        """The rulesets whose rules are not known here, each with a file that was held against it."""
+        return [(name, self.paths[name]) for name in self.counts if name not in self.rules]
 
     def _add_score(self, card: Scorecard) -> None:
         score = card.score
@@ -181,10 +201,23 @@ class Tally:
             unscored=self.audited - scored,
             mean=round(self.tenths / 10 / scored, 1) if scored else None,
             bands=tuple((least, self.bands[least]) for least in BANDS),
-            rules=tuple(counted.of(name) for name, counts in self.rules.items() for counted in counts),
+            rules=tuple(self._rules()),
             skipped=self.skipped,
             groups=tuple(self.groups[name].of(name) for name in sorted(self.groups)),
         )
+
+    def _rules(self) -> Iterator[RuleCount]:
+        for name, counts in self.counts.items():
+            for rule, given in zip(self.rules[name], counts, strict=True):
+                yield RuleCount(
+                    name,
+                    rule,
+                    passed=given[Verdict.PASS],
+                    failed=given[Verdict.FAIL],
+                    not_applicable=given[Verdict.NOT_APPLICABLE],
+                    not_assessed=given[Verdict.NOT_ASSESSED],
+                    findings=given[FINDINGS],
+                )
 
 
 def group_of(card: Scorecard, field_name: str) -> str:

@@ -20,10 +20,11 @@ from cs_audit.model import Role
 from cs_audit.patterns import Regex
 from cs_audit.phonetics import Sounds
 from cs_audit.phrases import Phrase, Piece
-from cs_audit.sentences import is_broken
+from cs_audit.sentences import Layout, is_broken
 
 Span = tuple[int, int, str]  # start, end (folded characters of the turn), the phrase as written
 _COMMON = frozenset("您的请好我是有问在不为这了一们可以下会吗呢帮到没后个时客服什么能给就要看")
+FEW = 8  # so few phrases are compared one by one
 FREE_GAP = 2  # gaps this small are commas in the phrase and may cross the end of a sentence
 
 
@@ -79,18 +80,51 @@ def _may_skip(text: str, start: int, end: int, gap: int) -> bool:
 
 
 class TurnScan:
-    """What was found in one turn: its folded text, and the phrases of each slot that are in it.
+    """What was found in one turn: its folded text, and where the anchors of each slot are met in it.
 
-    ``heard_as`` holds, by slot, start and end, what was meant by the words of a span that were misheard.
+    Whether a phrase stands around its anchor is looked at only when its slot is asked for: exceptions and
+    conditions, which are most phrases, are asked for only where something is to be excepted. ``heard_as`` holds,
+    by slot, start and end, what was meant by the words of a span that were misheard.
     """
 
-    __slots__ = ("heard_as", "original", "spans", "text")
+    __slots__ = ("_covered", "_spans", "heard_as", "layout", "met", "original", "text")
 
     def __init__(self, folded: Folded) -> None:
         self.text = folded.text
         self.original = folded.original
-        self.spans: dict[int, list[Span]] = {}
+        self.met: dict[int, list[tuple[_Anchor, int, int]]] = {}
+        self.layout = Layout(folded.text)
+        self._spans: dict[int, list[Span]] = {}
+        self._covered: dict[int, bytearray] = {}
         self.heard_as: dict[tuple[int, int, int], str] = {}
+
+    def touches(self, slot: int, start: int, end: int) -> bool:
+        """Whether a phrase of the slot shares a character with ``[start, end)``."""
+        spans = self.spans(slot)
+        if len(spans) < FEW:
+            return any(s < end and start < e for s, e, _ in spans)
+        covered = self._covered.get(slot)
+        if covered is None:
+            covered = self._covered[slot] = bytearray(len(self.text))
+            for s, e, _ in spans:
+                covered[s:e] = b"\1" * (e - s)
+        return covered.find(1, start, end) >= 0
+
+    def spans(self, slot: int) -> list[Span]:
+        """The phrases of a slot that are in the turn."""
+        known = self._spans.get(slot)
+        if known is None:
+            known = self._spans[slot] = []
+            for anchor, start, end in self.met.get(slot, ()):
+                whole = anchor.whole(self.text, start, end)
+                if whole is not None:
+                    known.append((*whole, anchor.phrase))
+        return known
+
+    def add(self, slot: int, span: Span) -> None:
+        """Note a phrase that was found otherwise."""
+        self.met.setdefault(slot, [])
+        self.spans(slot).append(span)
 
 
 class _Side:
@@ -140,8 +174,12 @@ class _Side:
                 number = bisect_right(starts, start) - 1
                 begins, ends = starts[number], starts[number + 1] - 1
                 turn = turns[number]
+            met, start, end = turn.met, start - begins, end - begins
             for anchor in self._by_number[literal]:
-                _take(turn, anchor, start - begins, end - begins)
+                if anchor.slot in met:
+                    met[anchor.slot].append((anchor, start, end))
+                else:
+                    met[anchor.slot] = [(anchor, start, end)]
         for slot, source, engine in self._engines:
             for turn in turns:
                 _run(engine, slot, source, turn)
@@ -155,19 +193,10 @@ class _Side:
             _take_misheard(turns[number], anchor, start - starts[number], end - starts[number], literal)
 
 
-def _take(turn: TurnScan, anchor: _Anchor, start: int, end: int) -> None:
-    if anchor.before or anchor.after:
-        whole = anchor.whole(turn.text, start, end)
-        if whole is None:
-            return
-        start, end = whole
-    turn.spans.setdefault(anchor.slot, []).append((start, end, anchor.phrase))
-
-
 def _take_misheard(turn: TurnScan, anchor: _Anchor, start: int, end: int, literal: str) -> None:
     whole = anchor.whole(turn.text, start, end)
     if whole is not None:
-        turn.spans.setdefault(anchor.slot, []).append((*whole, anchor.phrase))
+        turn.add(anchor.slot, (*whole, anchor.phrase))
         turn.heard_as[anchor.slot, *whole] = turn.text[whole[0] : start] + literal + turn.text[end : whole[1]]
 
 
@@ -216,7 +245,7 @@ def _run(engine: Any, slot: int, source: str, turn: TurnScan) -> None:
     for match in engine.finditer(turn.text):
         start, end = match.span(1 if engine.groups else 0)
         if end > start >= 0:
-            turn.spans.setdefault(slot, []).append((start, end, source))
+            turn.add(slot, (start, end, source))
 
 
 class Scanner:

@@ -28,6 +28,7 @@ MAX_MEMBERS = 100_000  # files in an archive
 MAX_RATIO = 300  # unpacked to packed; text packs to a tenth, a bomb to a thousandth
 FREE = 64 << 20  # what may be unpacked whatever the ratio
 MAX_PIPED = 512 << 20  # bytes of an archive on standard input
+_ZSTD = b"\x28\xb5\x2f\xfd"
 READ_ERRORS = (OSError, EOFError, zlib.error, zipfile.BadZipFile)
 
 
@@ -94,11 +95,18 @@ def unpacked(raw: io.BufferedReader, path: str) -> Iterator[tuple[str, BinaryIO]
         yield path, _unpacked(raw, path)
 
 
+def is_packed(path: str) -> bool:
+    """Whether a file is compressed or an archive; raises ``OSError``."""
+    with Path(path).open("rb") as file:
+        magic = file.read(4)
+    return magic.startswith((b"\x1f\x8b", b"PK\x03\x04", _ZSTD))
+
+
 def _unpacked(raw: io.BufferedReader, path: str) -> BinaryIO:
     magic = raw.peek(4)[:4]
     if magic.startswith(b"\x1f\x8b"):
         return _bounded(gzip.GzipFile(fileobj=raw), raw)
-    return _bounded(_zstd(raw, path), raw) if magic == b"\x28\xb5\x2f\xfd" else raw
+    return _bounded(_zstd(raw, path), raw) if magic == _ZSTD else raw
 
 
 @contextmanager

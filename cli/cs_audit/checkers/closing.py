@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.model import CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
@@ -34,7 +35,8 @@ class Closing:
     that are performed come in this order; ``answered``: the customer speaks between them. ``before_any``: one of these
     comes at some time, at or after the first of ``when``; ``when``: only where one of these acts is performed;
     ``unless``: not where one of these is; ``unless_ending``: not where the last two agent turns perform one of these
-    (the line went dead); ``again``: after the customer performs one of these, the acts of ``before`` are owed once more.
+    (the line went dead); ``again``: after the customer performs one of these, the acts of ``before`` are owed once more; ``ends``: further
+    acts that show, in the last turn of either side, that it was brought to an end.
     Not applicable where the transcript breaks off, nor, for ``parts`` and ``any_of``, where it
     stops at 还有其他吗.
     """
@@ -51,10 +53,11 @@ class Closing:
     last: int = 0
     unless_ending: Acts = ()
     again: Acts = ()
+    ends: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""
-        if not _is_ended(heard):
+        if not (_is_ended(heard) or self._is_dropped(heard)):
             return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
         if self.when and not heard.all(*self.when):
             return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
@@ -74,6 +77,9 @@ class Closing:
             return failed([at_turn(heard, window[-1], _missing(heard, missing))])
         return self._check_order(heard, window)
 
+    def _is_dropped(self, heard: Heard) -> bool:
+        return bool(heard.within((*heard.agent_turns[-1:], *heard.customer_turns[-1:]), *self.ends))
+
     def _window(self, heard: Heard) -> tuple[int, ...]:
         if self.last:
             return heard.agent_turns[-self.last :]
@@ -83,7 +89,9 @@ class Closing:
 
     def _missed_before(self, heard: Heard) -> Acts:
         raised = max((h.turn for h in heard.all(*self.again)), default=-1)
-        spoken = tuple(i for i in heard.agent_turns[1:] if i > raised)
+        first = heard.agent_turns[0]  # counts only where it already answers
+        later = heard.agent_turns if heard.preceding(first, CUSTOMER) else heard.agent_turns[1:]
+        spoken = tuple(i for i in later if i > raised)
         missed = tuple(a for a in self.before if not heard.within(spoken, a))
         since = heard.all(*self.when)[0].turn if self.when else 0
         if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):

@@ -27,12 +27,14 @@ class ExplainingAgain:
 
     It has at least ``explained`` characters beside apologies and closing words, does not merely repeat an earlier
     turn, and the agent does not end the conversation (``ends``) before the customer agrees or says something new.
+    ``empty``: words that explain nothing (look above).
     """
 
     puzzled: Acts = (Act("not_understood"),)
     explained: int = 12
     ends: Acts = (Act("ask_more"), Act("closing"), Act("farewell_word"))
     asks: Acts = (Act("check_understanding"),)
+    empty: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each answer that explains nothing."""
@@ -68,7 +70,7 @@ class ExplainingAgain:
                 )
 
     def _explained(self, heard: Heard, turn: int) -> int:
-        formulas = heard.within([turn], *_FORMULAS, *self.asks, "apology", "empathy")
+        formulas = heard.within([turn], *_FORMULAS, *self.asks, *self.empty, "apology", "empathy")
         return len(heard.text(turn).strip()) - sum(h.end - h.start for h in formulas)
 
 

@@ -20,7 +20,7 @@ from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged,
 ACKNOWLEDGEMENT = 8  # what is left beside formulas in at most so many characters answers nothing
 _WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪(?:[里儿个些天]|$)|怎么(?!回事|搞)|如何|为什么")
 _NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
-_GIVEN = ("phone", "number", "name")
+SHORTEST_NUMBER = 5  # digits; shorter ones are amounts and dates rather than numbers of orders
 _ENDINGS: Acts = (
     Act("ask_more"),
     Act("closing"),
@@ -125,8 +125,14 @@ class Flow:
             return False
         if self.objections and heard.does(reply, *self.objections):
             return True
-        given = {d.key for i in heard.customer_turns if i < ask.turn for d in details(heard.text(i), _GIVEN)}
-        return any(d.key in given for d in details(heard.text(reply), _GIVEN))
+        given = {key for i in heard.customer_turns if i < ask.turn for key in _given(heard.text(i), ask.kind)}
+        return not given.isdisjoint(_given(heard.text(reply), ask.kind))
+
+
+def _given(text: str, kind: str) -> set[str]:
+    """What a text gives of the kind that was asked for: numbers and names, as keys to compare."""
+    found = details(text, (kind,)) if kind in ("phone", "number", "name") else ()
+    return {d.key for d in found if kind == "name" or len(d.key) >= SHORTEST_NUMBER}
 
 
 def _asks(text: str) -> bool:

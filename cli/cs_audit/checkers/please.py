@@ -42,6 +42,8 @@ class Please:
         return failed([at_hit(heard, h, self._message()) for h in bare], count)
 
     def _is_courteous(self, heard: Heard, request: Hit) -> bool:
+        if not heard.does(request.turn, *self.courtesy):
+            return False
         left, right = sentence_around(heard.text(request.turn), request.start, request.end)
         left = 0 if self.steps else left
         near = [

@@ -55,8 +55,7 @@ class ResponseTime:
 
     def _late(self, heard: Heard, gaps: list[tuple[int, int, float]], slack: float) -> Iterator[Finding]:
         for ask, answer, gap in gaps:
-            before = heard.preceding(ask, AGENT)
-            announced = bool(before) and heard.does(before[0], *self.announced)
+            announced = bool(heard.within(_run_before(heard, ask), *self.announced))
             limit = self.within_announced if announced and self.announced else self.within
             if gap - slack > limit and not 0 < self.closed < gap:
                 yield at_turn(
@@ -77,6 +76,12 @@ class ResponseTime:
             elif turn.role == AGENT and waiting is not None and not heard.does(i, *self.automatic):
                 yield waiting, i
                 waiting = None
+
+
+def _run_before(heard: Heard, turn: int) -> tuple[int, ...]:
+    """The agent's turns between ``turn`` and the customer's turn before it."""
+    since = next(iter(heard.preceding(turn, CUSTOMER)), -1)
+    return tuple(i for i in heard.agent_turns if since < i < turn)
 
 
 def _span(seconds: float) -> Text:

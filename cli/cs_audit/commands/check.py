@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
-from cs_audit.app import FAILED, UNUSABLE
-from cs_audit.audit import audit
-from cs_audit.commands.choosing import Choice
+from cs_audit.app import FAILED, INTERRUPTED, UNUSABLE
+from cs_audit.batch.items import items
+from cs_audit.batch.pool import processors
+from cs_audit.batch.run import run
+from cs_audit.batch.work import Piece, Work
+from cs_audit.choosing import Choice
 from cs_audit.commands.options import (
     input_options,
     lang_option,
@@ -20,57 +23,73 @@ from cs_audit.commands.options import (
     read_options,
     wants_color,
 )
-from cs_audit.commands.reading import Reading, conversations, report
-from cs_audit.config import config_for
+from cs_audit.commands.reading import report
 from cs_audit.lang import help_text, language
 from cs_audit.output import sink
-from cs_audit.problems import warning
-from cs_audit.report import Tally
-from cs_audit.scoring import Scorecard
+from cs_audit.renderers import FORMATS, Format
+from cs_audit.report import Summary, Tally
 from cs_audit.text import Lang
 
 
 @dataclass(slots=True)
 class _Run:
-    """One run over many conversations, and what must be known at its end."""
+    """One run, and what must be known at its end."""
 
-    choice: Choice
+    work: Work
+    format: Format
     lang: Lang
-    fail_under: float | None = None
     tally: Tally = field(default_factory=Tally)
-    below: bool = False
+    interrupted: bool = False
 
-    def cards(self, paths: tuple[str, ...], options: Reading) -> Iterator[Scorecard]:
-        """Audit everything, in order of input, then of ruleset."""
-        for conversation in conversations(paths, options, self.tally, self.lang):
-            for number, ruleset in enumerate(self.choice.rulesets_for(conversation.path, conversation)):
-                card = audit(conversation, ruleset)
-                if not number:
-                    self._report_doubts(card)
-                self.tally.add(card)
-                self.below = self.below or self._is_below(card)
-                yield card
+    def write(self, pieces: Iterable[Piece], stream: BinaryIO) -> None:
+        """Write what comes, and tell of the problems; Ctrl-C ends the output properly."""
+        stream.write(self.format.head(self.work.choice.used, self.lang))
+        between = self.format.first
+        try:
+            for piece in pieces:
+                self.tally.merge(piece.tally)
+                for problem in piece.problems:
+                    report(problem, self.lang)
+                for card in piece.cards:
+                    stream.write(between + card)
+                    between = self.format.between
+                stream.flush()
+        except KeyboardInterrupt:
+            self.interrupted = True
+        stream.write(self.format.tail)
 
-    def _report_doubts(self, card: Scorecard) -> None:
-        talk = card.conversation
-        for doubt in card.doubts:
-            zh, en = f"会话 {talk.id}：{doubt.zh}", f"conversation {talk.id}: {doubt.en}"
-            report(warning(talk.path, talk.path, zh, en), self.lang)
-
-    def _is_below(self, card: Scorecard) -> bool:
-        limit = (
-            self.fail_under
-            if self.fail_under is not None
-            else config_for(card.conversation.path).fields.fail_under
-        )
-        return limit is not None and card.score.value is not None and card.score.value < limit
+    def summary(self) -> Summary:
+        """The numbers of the run so far."""
+        for name, path in self.tally.unnamed():
+            self.tally.rules[name] = self.work.choice.rules_of(name, path)
+        return self.tally.summary()
 
     def exit_code(self, exit_zero: bool) -> int:
         """What the run comes to (see the exit codes in the help)."""
+        if self.interrupted:
+            return INTERRUPTED
         if self.tally.unreadable:
             return UNUSABLE
-        summary = self.tally.summary()
-        return FAILED if not exit_zero and (summary.failed or self.below) else 0
+        failed = self.tally.audited > self.tally.passed or self.tally.below
+        return FAILED if failed and not exit_zero else 0
+
+
+class _Jobs(click.ParamType[int]):
+    """A number of processes, or ``auto``."""
+
+    name = "N|auto"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        if value == "auto":
+            return processors()
+        if str(value).isdigit() and 1 <= int(value) <= 1024:
+            return int(value)
+        return self.fail(
+            help_text(f"应为正整数或 auto，不是 {value}", f"{value!r} is no positive number, nor auto"),
+            param,
+            ctx,
+        )
 
 
 @click.command(
@@ -145,6 +164,16 @@ class _Run:
         "Group the summary by a field of the metadata (or agent, channel, ruleset).",
     ),
 )
+@click.option(
+    "--jobs",
+    "-j",
+    type=_Jobs(),
+    default="auto",
+    help=help_text(
+        "用几个进程；auto 为处理器个数。输出与个数无关。",
+        "How many processes; auto is one a processor. The output does not depend on it.",
+    ),
+)
 @input_options
 @no_color_option
 @lang_option
@@ -160,54 +189,40 @@ def command(
     quiet: bool,
     statistics: bool,
     group_by: str,
+    jobs: int,
     lang: str | None,
     no_color: bool,
     **reading: Any,
 ) -> int:
     """Run the audit; the return value is the exit code."""
-    run = _Run(Choice(ruleset_names, select, ignore), language(lang), fail_under, Tally(group_by=group_by))
-    options = read_options(**reading)
+    choice, how = Choice(ruleset_names, select, ignore), read_options(**reading)
     for path in paths:
-        run.choice.rulesets_for(path)  # what is wrong with a ruleset is said before anything is read
-    cards = run.cards(paths, options)
-    if quiet:
-        cards = (card for card in cards if not card.passed)
-    if format_ == "console":
-        _to_console(run, cards, output, quiet, statistics, wants_color(no_color))
-    else:
-        _to_json(run, cards, output, format_, statistics or bool(group_by))
-    return run.exit_code(exit_zero)
-
-
-def _to_json(
-    run: _Run, cards: Iterator[Scorecard], output: str | None, format_: str, statistics: bool
-) -> None:
-    from cs_audit.renderers.jsonout import document, lines
-
-    render = document if format_ == "json" else lines
+        choice.auditor_for(path)  # what is wrong with a ruleset is said before anything is read
+    speak = language(lang)
+    color = wants_color(no_color) and output is None
+    render = _console(output, color) if format_ == "console" else FORMATS[format_]
+    work = Work(choice, how, render.card, speak, quiet, fail_under, group_by)
+    current = _Run(work, render, speak, Tally(group_by=group_by))
     with sink(output) as stream:
-        for chunk in render(cards, run.choice.used, run.lang):
-            stream.write(chunk)
-    if statistics:
-        from cs_audit.commands.showing import Screen
-
-        screen = Screen(sys.stderr.buffer, run.lang, color=False)
-        if run.tally.group_by:
-            screen.summary(run.tally.summary())
-        else:
-            screen.statistics(run.tally.summary())
+        current.write(run(work, items(paths, how.options.input_format), jobs), stream)
+        if format_ == "console":
+            _sum_up(current, stream, not quiet, statistics, color)
+    if format_ != "console" and (statistics or group_by):
+        _sum_up(current, sys.stderr.buffer, bool(group_by), statistics, False)
+    return current.exit_code(exit_zero)
 
 
-def _to_console(
-    run: _Run, cards: Iterator[Scorecard], output: str | None, quiet: bool, statistics: bool, color: bool
-) -> None:
+def _sum_up(current: _Run, stream: BinaryIO, summary: bool, statistics: bool, color: bool) -> None:
     from cs_audit.commands.showing import Screen
 
-    with sink(output) as stream:
-        screen = Screen(stream, run.lang, color and output is None)
-        for card in cards:
-            screen.scorecard(card)
-        if not quiet:
-            screen.summary(run.tally.summary())
-        if statistics:
-            screen.statistics(run.tally.summary())
+    screen, numbers = Screen(stream, current.lang, color), current.summary()
+    if summary:
+        screen.summary(numbers)
+    if statistics:
+        screen.statistics(numbers)
+
+
+def _console(output: str | None, color: bool) -> Format:
+    from cs_audit.commands.showing import screen_format
+
+    return screen_format(color, sys.stdout.buffer if output is None else None)

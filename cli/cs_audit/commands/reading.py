@@ -37,6 +37,10 @@ class Reading:
             self._by_directory[config.directory] = _merged(self.options, config)
         return self._by_directory[config.directory]
 
+    def wanted(self, conversation: Conversation) -> Conversation | None:
+        """The conversation, narrowed to the agents that were asked for; None without them."""
+        return narrowed(conversation, self.agents) if self.agents else conversation
+
 
 def _merged(options: ReadOptions, config: Config) -> ReadOptions:
     told = config.fields
@@ -72,23 +76,17 @@ def conversations(paths: Sequence[str], reading: Reading, tally: Tally, lang: La
             continue
         tally.found()
         options = reading.options_for(found)
-        items = read(found, options)
-        for item in with_roles(items, keep=options.keep_unknown) if options.infer_roles else items:
+        for item in with_roles(read(found, options), options):
             if isinstance(item, Conversation):
-                yield from _wanted(item, reading, tally)
+                kept = reading.wanted(item)
+                if kept is None:
+                    tally.skip()
+                else:
+                    yield kept
                 continue
             report(item, lang)
             if item.is_error:
                 tally.problem()
-
-
-def _wanted(conversation: Conversation, reading: Reading, tally: Tally) -> Iterator[Conversation]:
-    """The conversation, narrowed to the agents that were asked for; without them it is counted only."""
-    kept = narrowed(conversation, reading.agents) if reading.agents else conversation
-    if kept is None:
-        tally.skip()
-    else:
-        yield kept
 
 
 def report(problem: Problem, lang: Lang) -> None:

@@ -16,6 +16,7 @@ from cs_audit.readers.jsons import is_json, is_jsonl, is_python, read_json, read
 from cs_audit.readers.markup import is_markup, read_markup
 from cs_audit.readers.own import is_own_txt, read_own_txt
 from cs_audit.readers.sheets import is_csv, is_parquet, is_xlsx, read_csv, read_parquet, read_xlsx
+from cs_audit.readers.stretches import is_splittable, stretch
 from cs_audit.readers.subtitles import is_srt, is_vtt, read_subtitles
 from cs_audit.readers.txt import read_txt
 from cs_audit.text import Text
@@ -26,7 +27,17 @@ if TYPE_CHECKING:
     from cs_audit.model import Conversation
     from cs_audit.readers.base import Draft
 
-__all__ = ["READERS", "Problem", "ReadOptions", "Reader", "read", "read_bytes", "read_text"]
+__all__ = [
+    "READERS",
+    "Problem",
+    "ReadOptions",
+    "Reader",
+    "is_splittable",
+    "read",
+    "read_bytes",
+    "read_stretch",
+    "read_text",
+]
 
 DEFAULTS = ReadOptions()
 CASES = ReadOptions(one_sided=True)
@@ -60,6 +71,18 @@ def read_bytes(data: bytes, path: str, options: ReadOptions = DEFAULTS) -> Itera
     yield from _read_all(lambda: sources.unpacked(raw, path), path, options)
 
 
+def read_stretch(
+    path: str, start: int, end: int, line: int, options: ReadOptions = DEFAULTS
+) -> Iterator[Conversation | Problem]:
+    """As ``read``, of the bytes ``[start, end)`` of a JSONL file; the first line of them is line ``line``."""
+    try:
+        document = stretch(path, start, end, line, options)
+    except OSError as error:
+        yield Problem(path, path, sources.os_message(error))
+        return
+    yield from _read(document, options)
+
+
 def _read_all(
     streams: Callable[[], Iterator[tuple[str, BinaryIO]]], path: str, options: ReadOptions
 ) -> Iterator[Conversation | Problem]:
@@ -87,7 +110,8 @@ def read_text(text: str, path: str, options: ReadOptions = CASES) -> Iterator[Co
 
 def _read(document: Document, options: ReadOptions) -> Iterator[Conversation | Problem]:
     try:
-        yield from Finisher(document.path, options).finish(_drafts(document, options))
+        finisher = Finisher(document.path, options, before=document.first_line - 1)
+        yield from finisher.finish(_drafts(document, options))
         yield from document.warnings
     except InputError as error:
         yield from document.warnings

@@ -29,8 +29,8 @@ _ASCII_COMPATIBLE: Final = frozenset(
 class Document:
     """A file's bytes and, on demand, its text, lines or JSON. ``warnings`` gathers doubts on the way."""
 
-    def __init__(self, path: str, stream: BinaryIO, encoding: str = "") -> None:
-        self.path, self.forced = path, encoding.lower()
+    def __init__(self, path: str, stream: BinaryIO, encoding: str = "", first_line: int = 1) -> None:
+        self.path, self.forced, self.first_line = path, encoding.lower(), first_line
         self.warnings: list[Problem] = []
         self.head = _read(stream, SAMPLE)
         self._stream: BinaryIO = io.BufferedReader(_Chain(self.head, stream), 1 << 16)
@@ -88,9 +88,9 @@ class Document:
     def lines(self) -> Iterator[tuple[int, bytes | str | None]]:
         """Numbered lines, one by one; None stands for a line longer than ``MAX_LINE``."""
         if "text" in self.__dict__ or self.encoding not in _ASCII_COMPATIBLE:
-            yield from enumerate(LINE_END.split(self.text), 1)
+            yield from enumerate(LINE_END.split(self.text), self.first_line)
             return
-        number = 0
+        number = self.first_line - 1
         while line := self._stream.readline(MAX_LINE):
             number += 1
             is_whole = len(line) < MAX_LINE or line.endswith(b"\n")

@@ -29,8 +29,12 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 class Finisher:
     """Finishes the drafts of one file; it keeps no more of them than their ids."""
 
-    def __init__(self, path: str, options: ReadOptions) -> None:
-        self.path, self.options = path, options
+    def __init__(self, path: str, options: ReadOptions, before: int = 0) -> None:
+        self.path, self.options, self.before = (
+            path,
+            options,
+            before,
+        )  # ``before``: drafts at most, in this file
         self.user = told_by_user(options.roles)
         self.seen: set[int] = set()
         self.again: Counter[str] = Counter()
@@ -38,7 +42,7 @@ class Finisher:
     def finish(self, drafts: Iterable[Draft | Conversation | Problem]) -> Iterator[Conversation | Problem]:
         """Yield a conversation for every sound draft, in order, and what is wrong with the others."""
         first: Draft | None = None  # kept back until it is known whether it is the only one
-        count, failed = 0, False
+        count, failed = self.before, False
         for draft in drafts:
             if isinstance(draft, Problem):
                 failed = failed or draft.is_error
@@ -57,7 +61,7 @@ class Finisher:
                 yield from self._finish_one(draft, count)
         if first:
             yield from self._finish_one(first, 0)
-        elif not count and not failed:
+        elif count == self.before == 0 and not failed:
             yield Problem(
                 self.path, self.path, Text("文件里没有对话", "there is no conversation in this file")
             )

@@ -5,28 +5,28 @@ The console renderers need rich and are imported from their modules; what is her
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.renderers import jsonout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from cs_audit.rules import Ruleset
     from cs_audit.scoring import Scorecard
     from cs_audit.text import Lang
 
 
-class Writer(Protocol):
-    """Turns scorecards into chunks of bytes, one card at a time."""
+class Format(NamedTuple):
+    """An output that is made scorecard by scorecard, and what stands before, between and after them."""
 
-    def __call__(
-        self, cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang
-    ) -> Iterator[bytes]:
-        """Yield the chunks in order."""
+    card: Callable[[Scorecard, Lang], bytes]
+    head: Callable[[Sequence[Ruleset], Lang], bytes] = lambda _rulesets, _lang: b""
+    first: bytes = b""
+    between: bytes = b""
+    tail: bytes = b""
 
 
-WRITERS: dict[str, Writer] = {
-    "json": jsonout.document,
-    "jsonl": jsonout.lines,
+FORMATS: dict[str, Format] = {
+    "json": Format(jsonout.entry, jsonout.document_head, first=b"\n", between=b",\n", tail=b"\n]}\n"),
+    "jsonl": Format(jsonout.line),
 }

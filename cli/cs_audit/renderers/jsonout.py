@@ -1,4 +1,4 @@
-"""Scorecards as JSON: one document, or a line each. ``schema.json`` describes both."""
+"""Scorecards as JSON: entries of one document, or a line each. ``schema.json`` describes both."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import orjson
 from cs_audit import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from cs_audit.model import Conversation
     from cs_audit.rules import Rule, Ruleset
@@ -26,25 +26,23 @@ _KEPT = 4096
 _ENCODED: dict[object, tuple[Rule, orjson.Fragment]] = {}  # the rule is kept so that its id stays its own
 
 
-def document(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
-    """Yield one JSON document, a scorecard at a time, so that only one need be in memory."""
+def document_head(rulesets: Sequence[Ruleset], lang: Lang) -> bytes:
+    """Return the beginning of one JSON document, up to its list of conversations."""
     named = [{"name": r.name, "hash": r.hash, "title": r.title.of(lang)} for r in rulesets]
     first = {"name": rulesets[0].name, "hash": rulesets[0].hash}
     head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset": first, "rulesets": named}
-    yield dumps(head)[:-1] + b',"conversations":['
-    separator = b"\n"
-    for card in cards:
-        yield separator + dumps(scorecard_dict(card, lang))
-        separator = b",\n"
-    yield b"\n]}\n"
+    return dumps(head)[:-1] + b',"conversations":['
 
 
-def lines(cards: Iterable[Scorecard], rulesets: Sequence[Ruleset], lang: Lang) -> Iterator[bytes]:
-    """Yield a line of JSON for each scorecard; each stands on its own, so ``rulesets`` is not needed."""
-    del rulesets
-    for card in cards:
-        head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": card.ruleset.hash}
-        yield dumps(head | scorecard_dict(card, lang)) + b"\n"
+def entry(card: Scorecard, lang: Lang) -> bytes:
+    """Return a scorecard as it stands in that list."""
+    return dumps(scorecard_dict(card, lang))
+
+
+def line(card: Scorecard, lang: Lang) -> bytes:
+    """Return a scorecard as a line that stands on its own."""
+    head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": card.ruleset.hash}
+    return dumps(head | scorecard_dict(card, lang)) + b"\n"
 
 
 def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:

@@ -29,6 +29,17 @@ CHECKERS: dict[str, Text] = {
     "objection": Text("客户异议", "objections"),
     "privacy": Text("隐私保护", "privacy"),
     "flow": Text("流程完整", "flow"),
+    "promise": Text("承诺时限", "promises"),
+    "explaining_again": Text("重新解释", "explaining again"),
+    "prompting": Text("主动询问", "prompting"),
+    "no_voice": Text("听不到客户", "no voice"),
+    "cash": Text("唱收唱付", "cash"),
+    "attention": Text("专注回应", "attention"),
+    "beforehand": Text("先后要求", "beforehand"),
+    "daytime": Text("时段用语", "time of day"),
+    "length": Text("话语长度", "length"),
+    "pause": Text("提问停顿", "pause"),
+    "longer_wait": Text("延长等待", "longer wait"),
 }
 ROLES: dict[Role, Text] = {
     "agent": Text("客服", "agent"),

@@ -5,39 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from cs_audit.audit import Auditor
 from cs_audit.config import config_for
 from cs_audit.errors import UsageError, nearest
-from cs_audit.loading import load
+from cs_audit.loading import load_together
 from cs_audit.model import Conversation
 from cs_audit.rules import Rule, Ruleset
 from cs_audit.text import Text
+from cs_audit.yamlfile import Node
 
 
 @dataclass(slots=True)
 class Choice:
-    """Loads each ruleset once; ``used`` are those loaded so far, in order of first use."""
+    """Loads each set of rulesets once; ``used`` are those loaded so far, in order of first use."""
 
     names: Sequence[str] = ()
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     used: list[Ruleset] = field(default_factory=list)
-    _loaded: dict[tuple[str, str], Ruleset] = field(default_factory=dict)
+    _loaded: dict[tuple[tuple[str, ...], str], Auditor] = field(default_factory=dict)
 
-    def rulesets_for(self, path: str, talk: Conversation | None = None) -> tuple[Ruleset, ...]:
-        """Return the rulesets for a conversation of a file; for the file itself, those that it may need are loaded."""
+    def auditor_for(self, path: str, talk: Conversation | None = None) -> Auditor:
+        """Return what audits a conversation of a file; for the file itself, all that it may need is loaded.
+
+        Raises:
+            RulesetError, UsageError: a ruleset is faulty, or there is none of that name.
+        """
         config = config_for(path)
-        place = config.limits.place if config.limits else ""
         if talk is None and not self.names:
             for name in config.named_by_metadata:
-                self._load(name, place, path)
-        return tuple(self._load(name, place, path) for name in self.names or config.rulesets_for(path, talk))
+                self._load((name,), config.limits)
+        return self._load(tuple(self.names) or config.rulesets_for(path, talk), config.limits)
 
-    def _load(self, name: str, place: str, path: str) -> Ruleset:
-        if (name, place) not in self._loaded:
-            ruleset = narrowed(load(name, config_for(path).limits), self.select, self.ignore)
-            self._loaded[name, place] = ruleset
-            self.used.append(ruleset)
-        return self._loaded[name, place]
+    def _load(self, names: tuple[str, ...], limits: Node | None) -> Auditor:
+        key = (names, limits.place if limits else "")
+        if key not in self._loaded:
+            loaded = load_together(names, limits)
+            auditor = Auditor([narrowed(ruleset, self.select, self.ignore) for ruleset in loaded])
+            self.used += auditor.rulesets
+            self._loaded[key] = auditor
+        return self._loaded[key]
+
+    def rules_of(self, name: str, path: str) -> tuple[Rule, ...]:
+        """The rules of a ruleset that a file was held against in another process."""
+        self.auditor_for(path)
+        return next(ruleset.rules for ruleset in self.used if ruleset.name == name)
 
 
 def narrowed(ruleset: Ruleset, select: Sequence[str], ignore: Sequence[str]) -> Ruleset:
