@@ -40,7 +40,7 @@ FAULTS = [
     ("…", "can be empty"),
     ("请<99>稍等", "1 to 40"),
     (
-        "(" + "|".join(str(i) for i in range(80)) + ")" + "(" + "|".join(str(i) for i in range(80)) + ")",
+        "(" + "|".join(str(i) for i in range(3001)) + ")",
         "more than 3000",
     ),
 ]
@@ -62,6 +62,13 @@ def test_fault(phrase: str, problem: str) -> None:
     with pytest.raises(PhraseError) as caught:
         parse_phrase(phrase, WORDS)
     assert problem in caught.value.text.en
+
+
+def test_long_lists_side_by_side_stay_lists() -> None:
+    listed = "(" + "|".join(f"<{c}>" for c in "ab") + ")"
+    words = {c: tuple(f"{c}{i}" for i in range(50)) for c in "ab"}
+    (sequence,) = parse_phrase(f"{listed}{listed}", words).sequences
+    assert [(len(piece.literals), piece.gap) for piece in sequence] == [(100, 0), (100, 0)]
 
 
 def test_many_alternatives_stay_few_pieces() -> None:

@@ -15,6 +15,8 @@ from cs_audit.sentences import Layout
 
 NEAR = 12  # so many characters may follow what stands near the end of a turn
 
+MISHEARD = "_misheard"  # ends the name of a condition under which its phrases are heard by their sound
+
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
@@ -56,6 +58,7 @@ class Sieve:
         return (
             (pattern.at == "anywhere" or _is_at(scan.layout, pattern.at, start, end))
             and not self._overlaps("not_in", scan, start, end)
+            and not self._overlaps("act_not_in", scan, start, end)
             and self._sentence_fits(scan, start, end)
             and (pattern.quoted or not scan.layout.is_quoted(start, end))
             and not (pattern.fault and _covers(scan.spans(self.standard), start, end))
@@ -63,14 +66,15 @@ class Sieve:
         )
 
     def _overlaps(self, name: str, scan: TurnScan, start: int, end: int) -> bool:
-        return name in self.slots and scan.touches(self.slots[name], start, end)
+        slots = (self.slots[n] for n in (name, name + MISHEARD) if n in self.slots)
+        return any(scan.touches(slot, start, end) for slot in slots)
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
         pattern = self.pattern
-        if not (pattern.unless or pattern.having or pattern.question is not None):
+        if not (pattern.unless or pattern.act_unless or pattern.having or pattern.question is not None):
             return True
         left, right = scan.layout.sentence(start, end)
-        if pattern.unless and self._overlaps("unless", scan, left, right):
+        if self._overlaps("unless", scan, left, right) or self._overlaps("act_unless", scan, left, right):
             return False
         if pattern.having and not self._overlaps("having", scan, left, right):
             return False

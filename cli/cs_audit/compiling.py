@@ -35,7 +35,7 @@ TOP_KEYS = {
     "scoring",
     "rules",
 }
-ACT_KEYS = {"what", "who", "hear", "replace", "fault", "sounds_like"}
+ACT_KEYS = {"what", "who", "hear", "replace", "fault", "sounds_like", "not_in", "unless"}
 ENGLISH_KEYS = {"title", "why", "say", "description"}
 _PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in"}
 _SAYING = {"say", "regex", "sounds_like"}
@@ -158,15 +158,25 @@ class Compiler:
             self.decoder.known_keys(node, ACT_KEYS)
         shared = {f.name: fields[f.name] for f in dataclasses.fields(_Shared) if f.name in fields}
         common = self.decoder.fields(Node(shared, node.place), _Shared)
+        not_in, unless = (self._phrases(fields.get(key)) for key in ("not_in", "unless"))
         for item in _items(fields.get("hear")):
             pattern = self._pattern(act, _Shared() if common is INVALID else common, item)
-            if pattern is not None:
-                yield pattern
+            if pattern is not None and self._counts(item):
+                yield dataclasses.replace(pattern, act_not_in=not_in, act_unless=unless)
+
+    def _counts(self, item: Node) -> bool:
+        """A pattern marked ``strict`` is a doubtful one: it counts only where the ruleset sets ``strict: true``."""
+        doubtful = _dict(item).get("strict")
+        if doubtful is None or self.decoder.decode(doubtful, bool) is not True:
+            return True
+        return "strict" in self.settings and self.decoder.decode(self.settings["strict"], bool) is True
 
     def _pattern(self, act: str, common: _Shared, node: Node) -> Pattern | None:
         fields = node.value if isinstance(node.value, dict) else {"say": node}
         plain = {f.name for f in dataclasses.fields(_Circumstances)}
-        self.decoder.known_keys(Node(fields, node.place, node.key_places), plain | _PATTERN_KEYS | _SAYING)
+        self.decoder.known_keys(
+            Node(fields, node.place, node.key_places), plain | _PATTERN_KEYS | _SAYING | {"strict"}
+        )
         if not _SAYING & fields.keys():
             self.decoder.fault(
                 node.place, "缺少 say（要听到的说法）", "`say` (what to listen for) is missing"

@@ -11,6 +11,7 @@ from cs_audit.yamlfile import Node
 OVERWRITTEN = ("name", "title", "description", "en", "channel")
 MERGED = ("limits", "settings", "scoring", "clauses", "coverage")
 ADDED = ("words", "acts")
+ACT_LISTS = {"hear", "not_in", "unless"}
 
 
 def merge(parent: Node, child: Node, faults: list[Fault]) -> Node:
@@ -63,9 +64,20 @@ def _added(below: Node | None, above: Node) -> Node:
         return above
     if isinstance(below.value, dict) or isinstance(above.value, dict):
         old, new = _as_act(below), _as_act(above)
-        hear = Node((*_items(old.get("hear")), *_items(new.get("hear"))), above.place)
-        return Node({**old, **new, "hear": hear}, above.place, above.key_places)
+        lists = {
+            key: _joined(old.get(key), new.get(key), above.place) for key in ACT_LISTS & (old | new).keys()
+        }
+        return Node({**old, **new, **lists}, above.place, above.key_places)
     return Node((*_items(below), *_items(above)), above.place)
+
+
+def _joined(old: Node | None, new: Node | None, place: str) -> Node:
+    return Node((*_either(old), *_either(new)), place)
+
+
+def _either(node: Node | None) -> tuple[Node, ...]:
+    """The items of a list, or a single item that was written without one."""
+    return (node,) if node and not isinstance(node.value, tuple) else _items(node)
 
 
 def _is_replacing(node: Node) -> bool:

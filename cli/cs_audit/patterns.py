@@ -41,7 +41,8 @@ class Pattern:
     ``unless_turn``/``having_turn``: the same for the turn; ``after``: the other side's last turn performed
     one of these acts; ``since``: an earlier turn did; ``beside``: this turn does as well; ``at_least``: so
     many different words of ``say`` are heard in the turn; ``place``: ``opening`` is the first turn of that side;
-    ``sounds_like``: what may be misheard, one character for another of the same sound.
+    ``sounds_like``: what may be misheard, one character for another of the same sound. ``act_not_in``
+    and ``act_unless`` are the ``not_in`` and ``unless`` that the act sets for all of its patterns.
     """
 
     act: str
@@ -63,4 +64,6 @@ class Pattern:
     question: bool | None = None
     quoted: bool = False
     fault: bool = False
+    act_not_in: tuple[Phrase, ...] = ()
+    act_unless: tuple[Phrase, ...] = ()
     sounds_like: tuple[Phrase, ...] = ()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 DEFAULT_GAP = 6
 MAX_GAP = 40
 MAX_WORDINGS = 3000  # how many literal wordings one phrase may stand for
+MAX_RUN = 100  # how many alternatives are multiplied out into one run; more stay runs side by side, gap 0
 _TOKEN = re.compile(
     r"<(\d+)>|<([^<>\d][^<>]*)>|…+|\.{3,}|[()（）|｜]|(?<=[)）])[?？]|[，,、。！!；;：:?？ ]+|[^<…()（）|｜，,、。！!；;：:?？ .]+|."
 )
@@ -59,7 +60,8 @@ class Phrase:
 
 
 # A way of saying it: runs of text, each with all its alternatives, and gaps (numbers) between them. Alternatives
-# are multiplied out within a run only, so that a phrase with three long lists stays three short lists.
+# are multiplied out within a run only, and only while they are few, so that a phrase with three long lists stays
+# three short lists.
 _Shape = tuple["tuple[str, ...] | int", ...]
 _NOTHING: _Shape = (("",),)
 
@@ -172,6 +174,8 @@ def _unite(shapes: list[_Shape]) -> list[_Shape]:
 def _join(left: _Shape, right: _Shape) -> _Shape:
     last, first = left[-1], right[0]
     if isinstance(last, tuple) and isinstance(first, tuple):
+        if len(last) * len(first) > MAX_RUN:
+            return (*left, 0, *right)
         return (*left[:-1], tuple(a + b for a, b in product(last, first)), *right[1:])
     if isinstance(last, int) and isinstance(first, int):
         return (*left[:-1], last + first, *right[1:])

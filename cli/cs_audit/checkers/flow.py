@@ -59,7 +59,11 @@ class Flow:
         }[self.of](heard)
 
     def _answers(self, heard: Heard) -> Outcome:
-        asked = [i for i in heard.customer_turns if _asks(heard.text(i)) and heard.following(i, AGENT)]
+        asked = [
+            i
+            for i in heard.customer_turns
+            if _asks(heard.text(i)) and heard.following(i, AGENT) and not _takes_leave(heard, i)
+        ]
         if not asked:
             return not_applicable(Text("客户没有提问", "the customer asks nothing"))
         return judged(self._unanswered(heard, asked), Text("有问必答", "each question is answered"))
@@ -133,6 +137,12 @@ def _given(text: str, kind: str) -> set[str]:
     """What a text gives of the kind that was asked for: numbers and names, as keys to compare."""
     found = details(text, (kind,)) if kind in ("phone", "number", "name") else ()
     return {d.key for d in found if kind == "name" or len(d.key) >= SHORTEST_NUMBER}
+
+
+def _takes_leave(heard: Heard, turn: int) -> bool:
+    """Whether the turn ends in thanks or a goodbye: the question before it was answered, or is no longer one."""
+    end = len(heard.text(turn).rstrip("。！!~～ "))
+    return any(h.end >= end for h in heard.within([turn], "thanks", "farewell", "understood"))
 
 
 def _asks(text: str) -> bool:

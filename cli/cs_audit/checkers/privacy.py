@@ -85,6 +85,8 @@ def _is_given(said: str, given: str) -> bool:
     digits = digits_of(said)
     if len(digits) >= 11:
         return digits[-11:] in digits_of(given) or digits in digits_of(given)
+    if digits and digits in digits_of(given):
+        return True  # the customer gave the building and the room, the agent adds the name of the estate
     return (
         any(part in given for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", said))
         or said in given

@@ -20,6 +20,7 @@ from cs_audit.readers.stretches import is_splittable, stretch
 from cs_audit.readers.subtitles import is_srt, is_vtt, read_subtitles
 from cs_audit.readers.txt import read_txt
 from cs_audit.text import Text
+from cs_audit.unpacking import READ_ERRORS, os_message, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +69,7 @@ def read(path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | 
 def read_bytes(data: bytes, path: str, options: ReadOptions = DEFAULTS) -> Iterator[Conversation | Problem]:
     """As ``read``, of a file's bytes; ``path`` names it in messages."""
     raw = cast("io.BufferedReader", io.BufferedReader(cast("io.RawIOBase", io.BytesIO(data))))
-    yield from _read_all(lambda: sources.unpacked(raw, path), path, options)
+    yield from _read_all(lambda: unpacked(raw, path), path, options)
 
 
 def read_stretch(
@@ -78,7 +79,7 @@ def read_stretch(
     try:
         document = stretch(path, start, end, line, options)
     except OSError as error:
-        yield Problem(path, path, sources.os_message(error))
+        yield Problem(path, path, os_message(error))
         return
     yield from _read(document, options)
 
@@ -91,16 +92,16 @@ def _read_all(
             yield from _read_stream(name, stream, options)
     except InputError as error:
         yield problem_of(error, path)
-    except sources.READ_ERRORS as error:
-        yield Problem(path, path, sources.os_message(error))
+    except READ_ERRORS as error:
+        yield Problem(path, path, os_message(error))
 
 
 def _read_stream(name: str, stream: BinaryIO, options: ReadOptions) -> Iterator[Conversation | Problem]:
     """A damaged member of an archive leaves the others readable."""
     try:
         yield from _read(Document(name, stream, options.encoding), options)
-    except sources.READ_ERRORS as error:
-        yield Problem(name, name, sources.os_message(error))
+    except READ_ERRORS as error:
+        yield Problem(name, name, os_message(error))
 
 
 def read_text(text: str, path: str, options: ReadOptions = CASES) -> Iterator[Conversation | Problem]:

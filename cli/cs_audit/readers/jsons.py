@@ -122,7 +122,8 @@ def _value(line: bytes | str | None, document: Document, place: str, number: int
             line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
             if document.encoding not in ("utf-8", "utf-8-sig") or not _is_utf8(line):
                 line = decode(line, document.forced).text
-        return parse_json(line.strip(), document.path, number)
+        value = parse_json(line.strip(), document.path, number)
+        return [] if value is None else value  # `null` is no blank line
     except InputError as error:
         return Problem(document.path, error.place or place, error.text)
 

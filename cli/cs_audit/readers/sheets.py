@@ -104,14 +104,16 @@ def is_xlsx(document: Document) -> bool:
 def read_xlsx(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """Every sheet that has a header among its first rows; formulas give the values that were stored."""
     try:
-        from python_calamine import CalamineError, CalamineWorkbook
+        from python_calamine import CalamineWorkbook
     except ImportError:
         raise InputError(missing("XLSX", "xlsx"), document.path) from None
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(document.data))
         sheets = [(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
-    except (CalamineError, OSError, ValueError) as error:
-        raise InputError(Text(f"XLSX 已损坏：{error}", f"damaged XLSX: {error}"), document.path) from None
+    except (KeyboardInterrupt, InputError):
+        raise
+    except BaseException as error:  # a panic of the library on damaged files is no Exception
+        raise damaged("XLSX", error, document.path) from None
     found = False
     for name, rows in sheets:
         cells = [[_cell(value) for value in row] for row in rows]
@@ -160,27 +162,36 @@ def is_parquet(document: Document) -> bool:
 def read_parquet(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """Rows of turns, or rows with a list of turns."""
     try:
-        import pyarrow as pa
         from pyarrow import parquet
     except ImportError:
         raise InputError(missing("Parquet", "parquet"), document.path) from None
     try:
         file = parquet.ParquetFile(io.BytesIO(document.data))
-        header = renamed(file.schema_arrow.names, options.columns, document.path)
-        rows = _parquet_rows(file, header, document.path)
-        yield from conversations(Table(header, rows, document.path), options)
-    except (pa.ArrowException, OSError) as error:
-        raise InputError(
-            Text(f"Parquet 已损坏：{error}", f"damaged Parquet: {error}"), document.path
-        ) from None
+    except (OSError, ValueError) as error:  # ArrowInvalid is a ValueError
+        raise damaged("Parquet", error, document.path) from None
+    header = renamed(file.schema_arrow.names, options.columns, document.path)
+    yield from conversations(
+        Table(header, _parquet_rows(file, header, document.path), document.path), options
+    )
 
 
 def _parquet_rows(file: Any, header: Sequence[str], path: str) -> Iterator[tuple[str, Row]]:
-    number = 0
-    for batch in file.iter_batches(1024):
-        for row in batch.to_pylist():
+    batches, number = file.iter_batches(1024), 0
+    while True:
+        try:
+            rows = next(batches).to_pylist()
+        except StopIteration:
+            return
+        except Exception as error:  # damaged pages make the library raise anything
+            raise damaged("Parquet", error, path) from None
+        for row in rows:
             number += 1
-            yield f"{path}:{number}", dict(zip(header, map(_cell, row.values()), strict=True))
+            yield f"{path}:{number}", dict(zip(header, map(_cell, row.values()), strict=False))
+
+
+def damaged(name: str, error: BaseException, path: str) -> InputError:
+    """What to say of a file that its library can't read."""
+    return InputError(Text(f"{name} 已损坏：{error}", f"damaged {name}: {error}"), path)
 
 
 def missing(name: str, extra: str) -> Text:

@@ -6,10 +6,10 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cs_audit import sources
 from cs_audit.readers.document import Document
 from cs_audit.readers.jsons import is_jsonl, is_row
 from cs_audit.readers.vendors import loads
+from cs_audit.unpacking import is_packed
 
 if TYPE_CHECKING:
     from cs_audit.readers.base import ReadOptions
@@ -20,7 +20,7 @@ _PLAIN = frozenset({"utf-8", "utf-8-sig", "ascii"})
 def is_splittable(path: str) -> bool:
     """Whether a file is plain JSONL with a conversation a line, which can be cut at any line's end."""
     try:
-        if sources.is_packed(path):
+        if is_packed(path):
             return False
         with Path(path).open("rb") as file:
             return _is_cut_by_lines(Document(path, file))
