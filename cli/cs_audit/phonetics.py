@@ -11,9 +11,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-import ahocorasick_rs
+from cs_audit.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,31 +84,23 @@ class Sounds(Generic[Meaning]):
     """Literals to be heard by their sound, each with what it means to hear it."""
 
     def __init__(self) -> None:
-        self._sounds: list[_Sound[Meaning]] = []
-        self._literals: set[str] = set()
-        self._automaton: Any = None
+        self._lexicon: Lexicon[_Sound[Meaning]] = Lexicon()
 
     def __bool__(self) -> bool:
-        return bool(self._sounds)
+        return len(self._lexicon) > 0
 
     def add(self, literals: tuple[str, ...], near: int, meaning: Meaning) -> None:
         """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
-        self._automaton = None
         for literal in _cores(literals):
-            self._sounds.append(_Sound(literal, near, meaning))
-            self._literals.add(literal)
-
-    def compile(self) -> None:
-        """Build the automaton, once for all literals added so far."""
-        if self._automaton is None and self._sounds:
-            self._automaton = ahocorasick_rs.AhoCorasick([sound(s.literal) for s in self._sounds])
+            self._lexicon.add([sound(literal)], _Sound(literal, near, meaning))
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
         """Yield the span of each slip in folded text, what was meant, and what that means."""
-        sounds, literals = self._sounds, self._literals
-        for number, start, end in self._automaton.find_matches_as_indexes(sound(text), overlapping=True):
-            if text[start:end] not in literals:
-                literal, near, meaning = sounds[number]
+        for sounds, start, end in self._lexicon.find(sound(text)):
+            heard = text[start:end]
+            if any(literal == heard for literal, _, _ in sounds):
+                continue  # said rightly, in one of the senses at least
+            for literal, near, meaning in sounds:
                 if is_misheard(literal, text, start, near):
                     yield start, end, literal, meaning
 
