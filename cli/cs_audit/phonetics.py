@@ -1,6 +1,6 @@
 """Hear a phrase through wrong characters of the same sound: 请烧等 for 请稍等, 不克气 for 不客气.
 
-Speech recognition and pinyin keyboards write such. The text is put into sounds (every character becomes the
+Speech recognition and pinyin keyboards write such, and people in fun (灰常抱歉). The text is put into sounds (every character becomes the
 commonest one that sounds like it, so that places stay), and one more automaton looks for the sounds of the phrases
 that allow it. Where the characters are right nothing more is done. Where some are wrong it is believed only if
 enough of the others are right and the wrong ones make no sense where they stand.
@@ -14,6 +14,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from cs_audit.lexicon import Lexicon
+from cs_audit.writing import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ CORE = 3  # so many are enough to tell a phrase by, with what stands near
 LONG = 6  # so many characters may hold two wrong ones
 SURE = 4  # so many right characters need no further evidence
 FAIR = 3  # so many need less of it
+COMMONEST = 30  # of the characters that stand alone these are doubted even so
 
 Meaning = TypeVar("Meaning")
 
@@ -30,13 +32,13 @@ Meaning = TypeVar("Meaning")
 class _Table(NamedTuple):
     sounds: dict[int, str]
     words: str  # the common words of two characters, sorted, one after the other
-    apart: frozenset[str]  # characters that commonly stand alone
+    alone: str  # the characters that commonly stand alone, the commonest first
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     lines = resources.files("cs_audit").joinpath("sounds.txt").read_text("utf-8").splitlines()
-    return _Table(dict(zip(map(ord, lines[1]), lines[2], strict=True)), lines[3], frozenset(lines[4]))
+    return _Table(dict(zip(map(ord, lines[1]), lines[2], strict=True)), lines[3], lines[4])
 
 
 def sound(text: str) -> str:
@@ -44,6 +46,7 @@ def sound(text: str) -> str:
     return text.translate(_table().sounds)
 
 
+@lru_cache(maxsize=8192)
 def is_word(pair: str) -> bool:
     """Tell whether two characters are a common word."""
     words = _table().words
@@ -69,13 +72,16 @@ def is_misheard(literal: str, text: str, start: int, near: int = 0) -> bool:
         return True
     if any(makes_sense(text, start + i) for i in slips):
         return False
-    if not near and any(text[start + i] in _table().apart for i in slips):
+    alone = _table().alone if right < FAIR else _table().alone[:COMMONEST]
+    if not near and any(text[start + i] in alone for i in slips):
         return False
     return right >= FAIR or all(makes_sense(literal, i) for i in slips)
 
 
-class _Sound(NamedTuple, Generic[Meaning]):
-    literal: str
+class _Piece(NamedTuple, Generic[Meaning]):
+    """A piece of a phrase: its literals by their sound, how much stands near them, and what it means to hear one."""
+
+    by_sound: dict[str, list[str]]
     near: int
     meaning: Meaning
 
@@ -84,32 +90,46 @@ class Sounds(Generic[Meaning]):
     """Literals to be heard by their sound, each with what it means to hear it."""
 
     def __init__(self) -> None:
-        self._lexicon: Lexicon[_Sound[Meaning]] = Lexicon()
+        self._lexicon: Lexicon[_Piece[Meaning]] = Lexicon()
 
     def __bool__(self) -> bool:
         return len(self._lexicon) > 0
 
     def add(self, literals: tuple[str, ...], near: int, meaning: Meaning) -> None:
         """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
+        by_sound: dict[str, list[str]] = {}
         for literal in _cores(literals):
-            self._lexicon.add([sound(literal)], _Sound(literal, near, meaning))
+            by_sound.setdefault(sound(literal), []).append(literal)
+        if by_sound:
+            self._lexicon.add(by_sound, _Piece(by_sound, near, meaning))
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
         """Yield the span of each slip in folded text, what was meant, and what that means."""
-        for sounds, start, end in self._lexicon.find(sound(text)):
-            heard = text[start:end]
-            if any(literal == heard for literal, _, _ in sounds):
+        plain = plainly(text)
+        sounds = sound(plain)
+        for pieces, start, end in self._lexicon.find(sounds):
+            key, said = sounds[start:end], text[start:end]
+            if any(said in piece.by_sound[key] for piece in pieces):
                 continue  # said rightly, in one of the senses at least
-            for literal, near, meaning in sounds:
-                if is_misheard(literal, text, start, near):
-                    yield start, end, literal, meaning
+            for by_sound, near, meaning in pieces:
+                for literal in by_sound[key]:
+                    if plain[start:end] == literal or is_misheard(literal, plain, start, near):
+                        yield start, end, literal, meaning
 
 
-def _cores(literals: tuple[str, ...]) -> Iterator[str]:
+def _cores(literals: tuple[str, ...]) -> list[str]:
     """The literals that hold no other: where a longer one is misheard, so is its core, or the core is right."""
-    known = frozenset(literals)
-    for literal in literals:
+    cores: list[str] = []
+    known: set[str] = set()
+    sizes: set[int] = set()
+    for literal in sorted(literals, key=len):
         length = len(literal)
-        inner = (literal[i:j] for i in range(length) for j in range(i + CORE, length + 1) if j - i < length)
-        if length >= SHORTEST and not any(part in known for part in inner):
-            yield literal
+        if length < SHORTEST:
+            continue
+        inner = {literal[i : i + size] for size in sizes for i in range(length - size + 1)}
+        if known.isdisjoint(inner):
+            cores.append(literal)
+            if length >= CORE:
+                known.add(literal)
+                sizes.add(length)
+    return cores
