@@ -383,6 +383,7 @@ ACT_NAMES: dict[str, Text] = {
     "asks_location": Text("询问位置", "question for the location"),
     "names_place": Text("说出地点", "naming of a place"),
     "steps": Text("一连串步骤", "a series of steps"),
+    "orders": Text("吩咐客户", "bidding the customer"),
     "sets_task": Text("请客户动手", "task for the customer"),
     "cut_in": Text("客户被打断", "being cut off"),
     "calls_agent": Text("客户叫人", "calling for the agent"),
