@@ -375,6 +375,7 @@ ACT_NAMES: dict[str, Text] = {
     "names_usage_fee": Text("通话费、流量费", "usage charge"),
     "names_monthly_fee": Text("月租等费用", "monthly fee"),
     "hands_over": Text("转给后台", "handing over to the back office"),
+    "reproach": Text("责怪客户", "reproach"),
     "curt_wait": Text("生硬地让客户等", "curt “wait”"),
     "left_waiting": Text("客户等久了", "being left waiting"),
     "bare_answer": Text("只答有没有", "bare yes or no"),
