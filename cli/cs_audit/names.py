@@ -30,6 +30,11 @@ ACT_NAMES: dict[str, Text] = {
     "cannot_hear": Text("听不清提示", "cannot-hear notice"),
     "transfer": Text("转接", "transfer"),
     "promise": Text("承诺", "promise"),
+    # customer.yaml
+    "no_more": Text("没有别的需要", "nothing more"),
+    "consents_to_wait": Text("同意等待", "consent to wait"),
+    # sides.yaml
+    "both_sides": Text("一句里有两个人", "two voices in one turn"),
     "cannot_answer": Text("答复不了", "“can't answer”"),
     "proposal": Text("提出方案", "proposal"),
     "invite_again": Text("欢迎再来", "invitation to come back"),
@@ -345,6 +350,7 @@ ACT_NAMES: dict[str, Text] = {
     "asks_stock": Text("询问有没有货", "question whether it is available"),
     "private_contact": Text("让客户加私人微信", "invitation to a private account"),
     "mishears": Text("没听清", "not heard"),
+    "rude_call": Text("“哎”“喂”", "哎 or 喂"),
     "gives_remedy": Text("处理办法", "remedy"),
     "guarantees": Text("正品保障", "guarantee"),
     "follows_up": Text("跟进答复", "following up"),

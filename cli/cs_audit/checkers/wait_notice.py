@@ -103,9 +103,12 @@ class WaitNotice:
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
         back = tuple(i for i in heard.following(wait.turn, AGENT, 3) if _says_something(heard, i))
+        if heard.does(wait.turn, "transfer"):  # it is the colleague who speaks next
+            return None
         if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
             return None
-        if len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0])):
+        asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
+        if asks_on and not heard.does(back[0], "check_understanding"):
             return None
         between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
         said = [i for i in between if i < back[0]]
