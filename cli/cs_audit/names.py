@@ -391,7 +391,7 @@ ACT_NAMES: dict[str, Text] = {
     "names_place": Text("说出地点", "naming of a place"),
     "steps": Text("一连串步骤", "a series of steps"),
     "orders": Text("吩咐客户", "bidding the customer"),
-    "not_heard": Text("没听清", "not having heard"),
+    "misses_words": Text("没听清", "not having heard"),
     "sets_task": Text("请客户动手", "task for the customer"),
     "cut_in": Text("客户被打断", "being cut off"),
     "calls_agent": Text("客户叫人", "calling for the agent"),
