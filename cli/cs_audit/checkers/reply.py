@@ -23,7 +23,8 @@ class Reply:
     nor does one of a conversation that performs one of ``unless_ever``. ``once``: only the first trigger counts;
     ``nth``: the triggers before that one are let pass. ``by``: only triggers of that side count. ``since``: only
     triggers at or after a turn that performs one of these. ``before``: so many agent turns before the answer may
-    have given it already. ``late``: it belongs to the end of the matter, so that is where it is missed.
+    have given it already. ``missed_at``: the turn where it
+    is missed: the one that came ``nearest`` to it, the ``first`` answer, or the ``end`` of the matter.
     """
 
     to: Acts
@@ -37,7 +38,7 @@ class Reply:
     by: Literal["", "agent", "customer"] = ""
     since: Acts = ()
     before: int = 0
-    late: bool = False
+    missed_at: Literal["nearest", "first", "end"] = "nearest"
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that owed the answer."""
@@ -83,15 +84,21 @@ class Reply:
             missing = (*missing, self.any_of[0])
         if missing:
             lacks, to = act_names(missing), act_names([hit.act])
-            near = _nearest(heard, answers, (*self.needs, *self.any_of))
             yield at_turn(
                 heard,
-                _end_of_matter(heard, answers) if self.late else near,
+                self._place(heard, answers),
                 Text(
                     f"第 {hit.turn + 1} 句“{_quote(heard, hit)}”（{to.zh}）之后缺少{lacks.zh}",
                     f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{_quote(heard, hit)}”",
                 ),
             )
+
+    def _place(self, heard: Heard, answers: tuple[int, ...]) -> int:
+        return {
+            "nearest": _nearest(heard, answers, (*self.needs, *self.any_of)),
+            "first": answers[0],
+            "end": _end_of_matter(heard, answers),
+        }[self.missed_at]
 
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
