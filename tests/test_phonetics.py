@@ -14,6 +14,7 @@ from cs_audit.heard import Hit
 from cs_audit.loading import load
 from cs_audit.model import Conversation, Turn
 from cs_audit.phonetics import is_misheard, is_word, sound
+from cs_audit.writing import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,26 @@ def test_words(pair: str, known: bool) -> None:
     assert is_word(pair) is known
 
 
+SPELT = [
+    ("灰常抱歉，木有货了", "非常抱歉，没有货了"),
+    ("素的，有木有优惠", "是的，有没有优惠"),
+    ("亲爱哒，肿么酱紫", "亲爱的，怎么这样"),
+    ("这款实木有货，含有色素的", "这款实木有货，含有色素的"),
+    ("坐的是滴滴", "坐的是滴滴"),
+    ("代表急着要", "代表急着要"),
+]
+
+
+@pytest.mark.parametrize(("text", "plain"), SPELT)
+def test_chat_spelling(text: str, plain: str) -> None:
+    assert plainly(text) == plain
+
+
+@given(st.text(st.sampled_from("灰常木有素的是滴急表别担心好伐"), max_size=20))
+def test_chat_spelling_keeps_places(text: str) -> None:
+    assert len(plainly(text)) == len(text)
+
+
 RULESET = """
 acts:
   wait_notice:
@@ -99,6 +120,7 @@ acts:
     hear:
       - say: 请
         sounds_like: [请问您, 请稍等]
+  calms: {hear: [别着急], sounds_like: true}
   scorn: {hear: [你听不懂吗], fault: true}
 """
 
@@ -118,10 +140,12 @@ HEARD = [
     ("您烧等", [("wait_notice", "烧等", "稍等")]),
     ("您稍等，请烧等", [("wait_notice", "稍等", ""), ("please", "请", "")]),
     ("稍等几天", []),
+    ("烧等几天", []),
     ("马上为您察询", []),
     ("情问您贵姓", [("please", "情问您", "请问您")]),
     ("我的心情问题", []),
     ("你听不董吗", []),
+    ("表着急，稍等", [("calms", "表着急", "别着急"), ("wait_notice", "稍等", "")]),
 ]
 
 
@@ -129,6 +153,50 @@ HEARD = [
 def test_acts_that_allow_it(ruleset: Path, text: str, acts: list[tuple[str, str, str]]) -> None:
     hits = heard(str(ruleset), text)
     assert [(h.act, text[h.start : h.end], h.heard_as) for h in hits] == acts
+
+
+# An act of the default ruleset and words that perform it, as speech recognition writes them.
+AS_RECOGNISED = [
+    ("wait_notice", "请烧等"),
+    ("wait_notice", "您 呃 稍等"),
+    ("wait_notice", "稍，稍等"),
+    ("wait_notice", "好的马上为您察询"),
+    ("return_apology", "让您九等了"),
+    ("reply_to_thanks", "不克气"),
+    ("apology", "非常报歉"),
+    ("thanks", "敢谢您的配合"),
+    ("closing", "祝您生活鱼快再见"),
+    ("closing", "感谢您的来店再件"),
+    ("ask_more", "请问还有其塔可以帮您的吗"),
+    ("please", "情问您贵姓"),
+    ("self_introduction", "周六为您服务"),
+    ("greeting", "您号请问有什么可以帮您"),
+    ("empathy", "非常里解您的心情"),
+]
+
+
+@pytest.mark.parametrize(("act", "text"), AS_RECOGNISED)
+def test_the_default_ruleset_hears_it(act: str, text: str) -> None:
+    assert act in {h.act for h in heard("default", text)}
+
+
+# Sound words that are near to phrases of the default ruleset.
+SOUND = [
+    ("reply_to_thanks", "您改的地址已经生效"),
+    ("closing", "请您再讲一遍"),
+    ("closing", "这款商品还在降价"),
+    ("return_apology", "您就等我们的通知"),
+    ("apology", "我们会及时抱回来"),
+    ("greeting", "您号码是多少"),
+    ("please", "我能理解您的心情问题不大"),
+    ("empathy", "您先别激动"),
+    ("promise", "还在保修期内"),
+]
+
+
+@pytest.mark.parametrize(("act", "text"), SOUND)
+def test_the_default_ruleset_does_not_mishear(act: str, text: str) -> None:
+    assert not [h for h in heard("default", text) if h.act == act and h.heard_as]
 
 
 def test_a_setting_turns_it_off(ruleset: Path) -> None:

@@ -30,6 +30,11 @@ ACT_NAMES: dict[str, Text] = {
     "cannot_hear": Text("听不清提示", "cannot-hear notice"),
     "transfer": Text("转接", "transfer"),
     "promise": Text("承诺", "promise"),
+    # customer.yaml
+    "no_more": Text("没有别的需要", "nothing more"),
+    "consents_to_wait": Text("同意等待", "consent to wait"),
+    # sides.yaml
+    "both_sides": Text("一句里有两个人", "two voices in one turn"),
     "cannot_answer": Text("答复不了", "“can't answer”"),
     "proposal": Text("提出方案", "proposal"),
     "invite_again": Text("欢迎再来", "invitation to come back"),
@@ -376,6 +381,7 @@ ACT_NAMES: dict[str, Text] = {
     "names_usage_fee": Text("通话费、流量费", "usage charge"),
     "names_monthly_fee": Text("月租等费用", "monthly fee"),
     "hands_over": Text("转给后台", "handing over to the back office"),
+    "reproach": Text("责怪客户", "reproach"),
     "curt_wait": Text("生硬地让客户等", "curt “wait”"),
     "left_waiting": Text("客户等久了", "being left waiting"),
     "bare_answer": Text("只答有没有", "bare yes or no"),
@@ -384,6 +390,8 @@ ACT_NAMES: dict[str, Text] = {
     "asks_location": Text("询问位置", "question for the location"),
     "names_place": Text("说出地点", "naming of a place"),
     "steps": Text("一连串步骤", "a series of steps"),
+    "orders": Text("吩咐客户", "bidding the customer"),
+    "misses_words": Text("没听清", "not having heard"),
     "sets_task": Text("请客户动手", "task for the customer"),
     "cut_in": Text("客户被打断", "being cut off"),
     "calls_agent": Text("客户叫人", "calling for the agent"),

@@ -11,13 +11,14 @@ from cs_audit.batch.resume import Done, mismatch
 from cs_audit.choosing import Choice
 from cs_audit.commands.reading import Reading
 from cs_audit.config import config_for
+from cs_audit.infer_roles import with_roles
 from cs_audit.model import Conversation
-from cs_audit.problems import Problem
+from cs_audit.problems import Problem, warning
 from cs_audit.readers import read, read_stretch
 from cs_audit.report import Tally, group_of
 from cs_audit.rules import Ruleset
 from cs_audit.scoring import Scorecard
-from cs_audit.text import Lang
+from cs_audit.text import Lang, Text
 
 CARDS = 64  # so many scorecards are handed on at once
 
@@ -81,8 +82,10 @@ class Work:
     def _read(self, item: Item) -> Iterator[Conversation | Problem]:
         options = self.reading.options_for(item.path)
         if item.is_stretch:
-            return read_stretch(item.path, item.start, item.end, item.line, options)
-        return read(item.path, options)
+            found = read_stretch(item.path, item.start, item.end, item.line, options)
+        else:
+            found = read(item.path, options)
+        return with_roles(found, options)
 
     def _audit(self, found: Conversation, piece: Piece) -> None:
         conversation = self.reading.wanted(found)
@@ -92,7 +95,9 @@ class Work:
         auditor = self.choice.auditor_for(conversation.path, conversation)
         before = self._done_before(conversation, auditor.rulesets, piece) if self.done else 0
         if before < len(auditor.rulesets):
-            for card in auditor.audit(conversation)[before:]:
+            cards = auditor.audit(conversation)
+            piece.problems.extend(_doubt(conversation, text) for text in cards[0].doubts)
+            for card in cards[before:]:
                 self._take(card, piece)
 
     def _done_before(self, conversation: Conversation, rulesets: Sequence[Ruleset], piece: Piece) -> int:
@@ -117,3 +122,8 @@ class Work:
     def _is_below(self, value: float | None, path: str) -> bool:
         limit = config_for(path).fields.fail_under if self.fail_under is None else self.fail_under
         return limit is not None and value is not None and value < limit
+
+
+def _doubt(conversation: Conversation, text: Text) -> Problem:
+    name, path = conversation.id, conversation.path
+    return warning(path, path, f"会话 {name}：{text.zh}", f"conversation {name}: {text.en}")

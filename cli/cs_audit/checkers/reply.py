@@ -23,8 +23,8 @@ class Reply:
     nor does one of a conversation that performs one of ``unless_ever``. ``once``: only the first trigger counts;
     ``nth``: the triggers before that one are let pass. ``by``: only triggers of that side count. ``since``: only
     triggers at or after a turn that performs one of these. ``before``: so many agent turns before the answer may
-    have given it already. ``missed_at``: the turn where it
-    is missed: the one that came ``nearest`` to it, the ``first`` answer, or the ``end`` of the matter.
+    have given it already. ``late``: it belongs to the end of the matter, so that is where it is missed;
+    ``early``: it is missed in the first of the turns.
     """
 
     to: Acts
@@ -38,7 +38,8 @@ class Reply:
     by: Literal["", "agent", "customer"] = ""
     since: Acts = ()
     before: int = 0
-    missed_at: Literal["nearest", "first", "end"] = "nearest"
+    late: bool = False
+    early: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that owed the answer."""
@@ -84,21 +85,15 @@ class Reply:
             missing = (*missing, self.any_of[0])
         if missing:
             lacks, to = act_names(missing), act_names([hit.act])
+            near = answers[0] if self.early else _nearest(heard, answers, (*self.needs, *self.any_of))
             yield at_turn(
                 heard,
-                self._place(heard, answers),
+                _end_of_matter(heard, answers) if self.late else near,
                 Text(
                     f"第 {hit.turn + 1} 句“{_quote(heard, hit)}”（{to.zh}）之后缺少{lacks.zh}",
                     f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{_quote(heard, hit)}”",
                 ),
             )
-
-    def _place(self, heard: Heard, answers: tuple[int, ...]) -> int:
-        return {
-            "nearest": _nearest(heard, answers, (*self.needs, *self.any_of)),
-            "first": answers[0],
-            "end": _end_of_matter(heard, answers),
-        }[self.missed_at]
 
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:

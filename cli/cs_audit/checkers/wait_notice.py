@@ -103,6 +103,8 @@ class WaitNotice:
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
         back = tuple(i for i in heard.following(wait.turn, AGENT, 3) if _says_something(heard, i))
+        if heard.does(wait.turn, "transfer"):  # it is the colleague who speaks next
+            return None
         if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
             return None
         asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
@@ -163,8 +165,8 @@ def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
 
 
 def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:
-    """The last notice of each turn, unless the answer follows it in the same turn."""
-    last = {h.turn: h for h in heard.all(*notice)}
+    """The last notice of each turn, unless the answer follows it in the same turn or the turn ends the matter."""
+    last = {h.turn: h for h in heard.all(*notice) if not heard.does(h.turn, "ask_more")}
     return tuple(h for h in last.values() if not _is_answered(heard, h))
 
 
