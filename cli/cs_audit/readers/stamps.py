@@ -192,7 +192,11 @@ def _scale(
         return pace_of([a.seconds for a, _ in times if a], spans, sum(len(u.text) for u in utterances))
 
     numbers = [t.seconds for t in known if t.kind == "number"]
-    return scale(numbers, unit, any(isinstance(u.start, float) for u in utterances), pace) if numbers else 1.0
+    return (
+        scale(numbers, max(numbers), unit, any(isinstance(u.start, float) for u in utterances), pace)
+        if numbers
+        else 1.0
+    )
 
 
 def _past_midnight(
