@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation, Turn
 from cs_audit.problems import Problem, warning
 from cs_audit.readers.base import NAMELESS, TIME_PRECISION, TIME_ZONE, UNKNOWN_SPEAKERS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Draft, ReadOptions, Utterance
     from cs_audit.roles import Part
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = pattern("[\ud800-\udfff]")
 
 
 class Finisher:
