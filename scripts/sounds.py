@@ -22,7 +22,8 @@ COMMON = 10  # how often a word stands in the corpus that jieba's dictionary was
 ALONE = 100  # how many characters commonly stand alone
 # Words of the trade that general dictionaries lack.
 TRADE = """稍等 稍候 稍后 久等 您好 您稍 请您 帮您 为您 给您 跟您 与您 请讲 请说 您讲 您说 祝您 谢谢 感谢 不谢 拜拜 是吗 对吗 好吗 行吗 可否 请稍
-今早 别急 别挂 您先 您的 来电 致电 客服 工号 在线 有啥 亲亲 好评 打分 转接 报修 派单 回访 回电 再讲 再将 再减 再检 可厚 可付 收不 收到"""
+今早 别急 别挂 您先 您的 来电 致电 客服 工号 在线 有啥 亲亲 好评 打分 转接 报修 派单 回访 回电 再讲 再将 再减 再检 可厚 可付 收不 收到
+微信 扫码 网购 包邮 下单 拍下 发货 补发 退款 差评 追评 秒杀 满减 红包 话费 流量 套餐 尾号 宽带 光猫 账号 登录 登陆 充值 缴费 销户 携号 靓号 号吗 新吗 宝贝 亲您 您将"""
 
 
 def characters() -> list[str]:

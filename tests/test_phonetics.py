@@ -14,6 +14,7 @@ from cs_audit.heard import Hit
 from cs_audit.loading import load
 from cs_audit.model import Conversation, Turn
 from cs_audit.phonetics import is_misheard, is_word, sound
+from cs_audit.writing import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,26 @@ def test_words(pair: str, known: bool) -> None:
     assert is_word(pair) is known
 
 
+SPELT = [
+    ("灰常抱歉，木有货了", "非常抱歉，没有货了"),
+    ("素的，有木有优惠", "是的，有没有优惠"),
+    ("亲爱哒，肿么酱紫", "亲爱的，怎么这样"),
+    ("这款实木有货，含有色素的", "这款实木有货，含有色素的"),
+    ("坐的是滴滴", "坐的是滴滴"),
+    ("代表急着要", "代表急着要"),
+]
+
+
+@pytest.mark.parametrize(("text", "plain"), SPELT)
+def test_chat_spelling(text: str, plain: str) -> None:
+    assert plainly(text) == plain
+
+
+@given(st.text(st.sampled_from("灰常木有素的是滴急表别担心好伐"), max_size=20))
+def test_chat_spelling_keeps_places(text: str) -> None:
+    assert len(plainly(text)) == len(text)
+
+
 RULESET = """
 acts:
   wait_notice:
@@ -99,6 +120,7 @@ acts:
     hear:
       - say: 请
         sounds_like: [请问您, 请稍等]
+  calms: {hear: [别着急], sounds_like: true}
   scorn: {hear: [你听不懂吗], fault: true}
 """
 
@@ -118,10 +140,12 @@ HEARD = [
     ("您烧等", [("wait_notice", "烧等", "稍等")]),
     ("您稍等，请烧等", [("wait_notice", "稍等", ""), ("please", "请", "")]),
     ("稍等几天", []),
+    ("烧等几天", []),
     ("马上为您察询", []),
     ("情问您贵姓", [("please", "情问您", "请问您")]),
     ("我的心情问题", []),
     ("你听不董吗", []),
+    ("表着急，稍等", [("calms", "表着急", "别着急"), ("wait_notice", "稍等", "")]),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cs_audit.doubts import doubts
 from cs_audit.heard import Heard
 from cs_audit.model import Conversation
 from cs_audit.recognition import Listener
@@ -23,17 +24,21 @@ class Auditor:
     def audit(self, conversation: Conversation) -> tuple[Scorecard, ...]:
         """Return a scorecard for each ruleset, in their order."""
         heard = self._listener.hear(conversation)
-        return tuple([_card(one, ruleset) for one, ruleset in zip(heard, self.rulesets, strict=True)])
+        doubtful = doubts(heard[0], self.rulesets[0].recogniser)
+        return tuple(
+            [_card(one, ruleset, doubtful) for one, ruleset in zip(heard, self.rulesets, strict=True)]
+        )
 
 
 def audit(conversation: Conversation, ruleset: Ruleset) -> Scorecard:
     """Hold a conversation against a ruleset."""
-    return _card(ruleset.recogniser.hear(conversation), ruleset)
+    heard = ruleset.recogniser.hear(conversation)
+    return _card(heard, ruleset, doubts(heard, ruleset.recogniser))
 
 
-def _card(heard: Heard, ruleset: Ruleset) -> Scorecard:
+def _card(heard: Heard, ruleset: Ruleset, doubtful: tuple[Text, ...]) -> Scorecard:
     verdicts = tuple([weigh(rule, _ask(rule, heard)) for rule in ruleset.rules])
-    return Scorecard(heard.conversation, ruleset, verdicts, score(verdicts, ruleset.scoring))
+    return Scorecard(heard.conversation, ruleset, verdicts, score(verdicts, ruleset.scoring), doubtful)
 
 
 def _ask(rule: Rule, heard: Heard) -> Outcome:

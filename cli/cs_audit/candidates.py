@@ -15,6 +15,8 @@ from cs_audit.sentences import Layout
 
 NEAR = 12  # so many characters may follow what stands near the end of a turn
 
+MISHEARD = "_misheard"  # ends the name of a condition under which its phrases are heard by their sound
+
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
@@ -64,7 +66,8 @@ class Sieve:
         )
 
     def _overlaps(self, name: str, scan: TurnScan, start: int, end: int) -> bool:
-        return name in self.slots and scan.touches(self.slots[name], start, end)
+        slots = (self.slots[n] for n in (name, name + MISHEARD) if n in self.slots)
+        return any(scan.touches(slot, start, end) for slot in slots)
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
         pattern = self.pattern

@@ -20,7 +20,9 @@ _PHONE = re.compile(r"^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}|400\d{7})$")
 _NAME = re.compile(r"(?<!百)姓([一-龥])(?![名氏])|我叫([一-龥]{2,4})")
 _ADDRESS = re.compile(
     r"[一-龥\d]{2,20}?(?:路|街|道|巷|小区|花园|家园|苑|村)[一-龥\d]{0,8}?\d+[号栋幢单元室楼\d-]*"
+    r"|[一-龥]{2,12}?\d+(?:栋|幢|号楼|座|弄)[一-龥\d]{0,12}"
 )
+_HOUSE = re.compile(r"[一-龥]{2}\d+")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
 _DATE = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
 
@@ -68,7 +70,8 @@ def is_repeated(detail: Detail, text: str) -> bool:
         said = digits_of(text)
         return detail.key in said or detail.key[-4:] in said
     if detail.kind == "address":
-        return any(
-            part in text for part in re.findall(r"[一-龥]{2}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)
-        ) or (len(digits_of(detail.key)) >= 3 and digits_of(detail.key) in digits_of(text))
+        streets = re.findall(r"[一-龥]{2}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)
+        return any(part in text for part in (*streets, *_HOUSE.findall(detail.key)[:1])) or (
+            len(digits_of(detail.key)) >= 3 and digits_of(detail.key) in digits_of(text)
+        )
     return detail.key in text

@@ -1,7 +1,8 @@
 """Fold text so that one phrase meets every way of writing it; every folded character knows its origin.
 
 Folded are: full-width letters and digits, capitals, traditional characters, control, zero-width and
-bidirectional characters, and single characters set apart by spaces (请 稍 等). Chinese punctuation stays.
+bidirectional characters, faces ([微笑], 😊), single characters set apart by spaces
+(请 稍 等), and stammering in short turns (好好好好). Chinese punctuation stays.
 """
 
 from __future__ import annotations
@@ -9,8 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from importlib import resources
+from typing import TYPE_CHECKING
+
+from cs_audit.phonetics import is_word
+from cs_audit.writing import FACES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TURN_BREAK = "\n"  # stands between the turns of a joined conversation, and nowhere else
+STAMMER = 12  # turns longer than this are not searched for repeated characters
+CUT_UP = 6  # at least so many parts has a text that was cut into words,
+WORD = 2.0  # which on average are shorter than this; messages between spaces are longer
 
 
 def _table() -> dict[int, str]:
@@ -25,11 +36,15 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
-_SPACED = re.compile(r"(?<![一-龥])[一-龥](?: [一-龥]){2,}(?![一-龥])")
-_UNUSUAL = re.compile(f"[{re.escape(''.join(map(chr, _TABLE)))}]|{_INVISIBLE.pattern}|{_SPACED.pattern}")
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_SYMBOLIC = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u20e3\U0001f000-\U000e007f"
+_UNUSUAL = re.compile(rf"[{re.escape(''.join(map(chr, _TABLE)))}{_INVISIBLE}{_SYMBOLIC}]")
+_MAYBE_FACE = re.compile(rf"[\[#/{_SYMBOLIC}]")
+_HIDDEN = re.compile(f"[{_INVISIBLE}]+")
+_SPACED = re.compile(r"(?<![一-龥])[一-龥](?: [一-龥])+(?![一-龥])")
+_BESIDE = re.compile(r"(?<=[一-龥，。！？、；：]) | (?=[一-龥，。！？、；：])")
+_REPEATED = re.compile(r"([一-龥])\1{3,}|(?:([一-龥])\2){3,}")
+_ENDING = frozenset("了的哦呢吧吗哈呀啊噢喔嘛么啦呐嗯滴哒咯呗见谢快。！？!?~～…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +63,56 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text``; plain text, which is nearly all, costs one search."""
-    if not _UNUSUAL.search(text):
-        return Folded(text)
-    folded = text.translate(_TABLE)
-    dropped = {m.start() for m in _INVISIBLE.finditer(folded)}
-    for spaced in _SPACED.finditer(folded):
-        dropped.update(range(spaced.start() + 1, spaced.end(), 2))
+    folded = _unhidden(Folded(text.translate(_TABLE))) if _UNUSUAL.search(text) else Folded(text)
+    if _MAYBE_FACE.search(text):
+        folded = _faceless(folded)
+    if " " in folded.text:
+        folded = _without(folded, set(_spaces(folded.text)))
+    return _unrepeated(folded) if len(folded.text) <= STAMMER else folded
+
+
+def _without(folded: Folded, dropped: set[int]) -> Folded:
     if not dropped:
-        return Folded(folded)
-    origins = tuple(i for i in range(len(folded)) if i not in dropped)
-    return Folded("".join(folded[i] for i in origins), origins)
+        return folded
+    kept = [i for i in range(len(folded.text)) if i not in dropped]
+    origins = kept if folded.origins is None else [folded.origins[i] for i in kept]
+    return Folded("".join([folded.text[i] for i in kept]), tuple(origins))
+
+
+def _unhidden(folded: Folded) -> Folded:
+    return _without(folded, {i for m in _HIDDEN.finditer(folded.text) for i in range(*m.span())})
+
+
+def _faceless(folded: Folded) -> Folded:
+    """Leave out a face inside a word; elsewhere one mark stands for it, so that it joins no sentences."""
+    text, dropped, chars = folded.text, set[int](), list[str]()
+    for face in FACES.finditer(text):
+        start, end = face.span()
+        chars = chars or list(text)
+        inside = is_word(text[start - 1 : start] + text[end : end + 1])
+        chars[start] = "～" if text[start - 1 : start] in _ENDING else " "
+        dropped.update(range(start if inside else start + 1, end))
+    return _without(Folded("".join(chars), folded.origins), dropped) if chars else folded
+
+
+def _spaces(text: str) -> Iterator[int]:
+    """The spaces inside words: between single characters, and everywhere in a text that was cut into words."""
+    lengths = [len(part) for part in text.split(" ") if part]
+    if len(lengths) >= CUT_UP and sum(lengths) < WORD * len(lengths):
+        yield from (m.start() for m in _BESIDE.finditer(text))
+    elif 1 in lengths:
+        for run in _SPACED.finditer(text):
+            if len(run[0]) > 3 or is_word(run[0].replace(" ", "")):
+                yield from range(run.start() + 1, run.end(), 2)
+
+
+def _unrepeated(folded: Folded) -> Folded:
+    while (shorter := _without(folded, set(_repeated(folded.text)))) is not folded:
+        folded = shorter
+    return folded
+
+
+def _repeated(text: str) -> Iterator[int]:
+    """What is said too often: three times is as good as more (好好好好), a doubled word is said once (不不客客气气)."""
+    for run in _REPEATED.finditer(text):
+        yield from range(run.start() + 3, run.end()) if run[1] else range(run.start() + 1, run.end(), 2)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cs_audit.model import AGENT, CUSTOMER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from cs_audit.model import Conversation, Role, Turn
 
@@ -103,6 +103,11 @@ class Heard:
     def turns(self) -> tuple[Turn, ...]:
         """The turns, as in the input."""
         return self.conversation.turns
+
+    @property
+    def acts(self) -> Set[str]:
+        """All acts that were heard anywhere."""
+        return self._turns_of.keys()
 
     @property
     def hits(self) -> tuple[Hit, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from cs_audit.errors import UsageError
 from cs_audit.text import Text
@@ -22,8 +23,9 @@ def sink(path: str | None) -> Iterator[BinaryIO]:
         UsageError: the file can't be written.
     """
     if path is None or path == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        stream = _whole(sys.stdout.buffer)
+        yield stream
+        stream.flush()
         return
     target = Path(path)
     try:
@@ -41,6 +43,13 @@ def sink(path: str | None) -> Iterator[BinaryIO]:
         Path(name).replace(target)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _whole(stream: BinaryIO) -> BinaryIO:
+    """A stream that writes all it is given: with ``python -u`` standard output may write a part and say so."""
+    if isinstance(stream, io.RawIOBase):
+        return io.BufferedWriter(cast("io.RawIOBase", io.FileIO(stream.fileno(), "wb", closefd=False)))
+    return stream
 
 
 def _umask() -> int:

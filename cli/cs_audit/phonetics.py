@@ -1,6 +1,6 @@
 """Hear a phrase through wrong characters of the same sound: 请烧等 for 请稍等, 不克气 for 不客气.
 
-Speech recognition and pinyin keyboards write such. The text is put into sounds (every character becomes the
+Speech recognition and pinyin keyboards write such, and people in fun (灰常抱歉). The text is put into sounds (every character becomes the
 commonest one that sounds like it, so that places stay), and one more automaton looks for the sounds of the phrases
 that allow it. Where the characters are right nothing more is done. Where some are wrong it is believed only if
 enough of the others are right and the wrong ones make no sense where they stand.
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 
+from cs_audit.writing import plainly
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,6 +25,7 @@ CORE = 3  # so many are enough to tell a phrase by, with what stands near
 LONG = 6  # so many characters may hold two wrong ones
 SURE = 4  # so many right characters need no further evidence
 FAIR = 3  # so many need less of it
+COMMONEST = 30  # of the characters that stand alone these are doubted even so
 
 Meaning = TypeVar("Meaning")
 
@@ -30,13 +33,13 @@ Meaning = TypeVar("Meaning")
 class _Table(NamedTuple):
     sounds: dict[int, str]
     words: str  # the common words of two characters, sorted, one after the other
-    apart: frozenset[str]  # characters that commonly stand alone
+    alone: str  # the characters that commonly stand alone, the commonest first
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     lines = resources.files("cs_audit").joinpath("sounds.txt").read_text("utf-8").splitlines()
-    return _Table(dict(zip(map(ord, lines[1]), lines[2], strict=True)), lines[3], frozenset(lines[4]))
+    return _Table(dict(zip(map(ord, lines[1]), lines[2], strict=True)), lines[3], lines[4])
 
 
 def sound(text: str) -> str:
@@ -44,6 +47,7 @@ def sound(text: str) -> str:
     return text.translate(_table().sounds)
 
 
+@lru_cache(maxsize=8192)
 def is_word(pair: str) -> bool:
     """Tell whether two characters are a common word."""
     words = _table().words
@@ -69,55 +73,65 @@ def is_misheard(literal: str, text: str, start: int, near: int = 0) -> bool:
         return True
     if any(makes_sense(text, start + i) for i in slips):
         return False
-    if not near and any(text[start + i] in _table().apart for i in slips):
+    alone = _table().alone if right < FAIR else _table().alone[:COMMONEST]
+    if not near and any(text[start + i] in alone for i in slips):
         return False
     return right >= FAIR or all(makes_sense(literal, i) for i in slips)
-
-
-class _Sound(NamedTuple, Generic[Meaning]):
-    literal: str
-    near: int
-    meaning: Meaning
 
 
 class Sounds(Generic[Meaning]):
     """Literals to be heard by their sound, each with what it means to hear it."""
 
     def __init__(self) -> None:
-        self._sounds: list[_Sound[Meaning]] = []
-        self._literals: set[str] = set()
+        self._meanings: dict[tuple[str, int], list[Meaning]] = {}  # of a literal and how much stands near it
+        self._literals: frozenset[str] = frozenset()
+        self._by_number: list[list[tuple[str, int]]] = []
         self._automaton: Any = None
 
     def __bool__(self) -> bool:
-        return bool(self._sounds)
+        return bool(self._meanings)
 
     def add(self, literals: tuple[str, ...], near: int, meaning: Meaning) -> None:
         """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
         self._automaton = None
         for literal in _cores(literals):
-            self._sounds.append(_Sound(literal, near, meaning))
-            self._literals.add(literal)
+            self._meanings.setdefault((literal, near), []).append(meaning)
 
     def compile(self) -> None:
         """Build the automaton, once for all literals added so far."""
-        if self._automaton is None and self._sounds:
-            self._automaton = ahocorasick_rs.AhoCorasick([sound(s.literal) for s in self._sounds])
+        if self._automaton is None and self._meanings:
+            by_sound: dict[str, list[tuple[str, int]]] = {}
+            for key in self._meanings:
+                by_sound.setdefault(sound(key[0]), []).append(key)
+            self._by_number = list(by_sound.values())
+            self._literals = frozenset(literal for literal, _ in self._meanings)
+            self._automaton = ahocorasick_rs.AhoCorasick(list(by_sound))
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
         """Yield the span of each slip in folded text, what was meant, and what that means."""
-        sounds, literals = self._sounds, self._literals
-        for number, start, end in self._automaton.find_matches_as_indexes(sound(text), overlapping=True):
+        literals, plain = self._literals, plainly(text)
+        for number, start, end in self._automaton.find_matches_as_indexes(sound(plain), overlapping=True):
             if text[start:end] not in literals:
-                literal, near, meaning = sounds[number]
-                if is_misheard(literal, text, start, near):
-                    yield start, end, literal, meaning
+                for key in self._by_number[number]:
+                    literal, near = key
+                    if plain[start:end] == literal or is_misheard(literal, plain, start, near):
+                        for meaning in self._meanings[key]:
+                            yield start, end, literal, meaning
 
 
-def _cores(literals: tuple[str, ...]) -> Iterator[str]:
+def _cores(literals: tuple[str, ...]) -> list[str]:
     """The literals that hold no other: where a longer one is misheard, so is its core, or the core is right."""
-    known = frozenset(literals)
-    for literal in literals:
+    cores: list[str] = []
+    known: set[str] = set()
+    sizes: set[int] = set()
+    for literal in sorted(literals, key=len):
         length = len(literal)
-        inner = (literal[i:j] for i in range(length) for j in range(i + CORE, length + 1) if j - i < length)
-        if length >= SHORTEST and not any(part in known for part in inner):
-            yield literal
+        if length < SHORTEST:
+            continue
+        inner = {literal[i : i + size] for size in sizes for i in range(length - size + 1)}
+        if known.isdisjoint(inner):
+            cores.append(literal)
+            if length >= CORE:
+                known.add(literal)
+                sizes.add(length)
+    return cores

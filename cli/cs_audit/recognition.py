@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cs_audit.candidates import Sieve, met, sieves_by_slot
+from cs_audit.candidates import MISHEARD, Sieve, met, sieves_by_slot
 from cs_audit.heard import NO_MARKS, Heard, Mark, Marks, marked
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM
 from cs_audit.patterns import Pattern
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ANSWERS = 2  # a side may speak so often before an answer no longer answers the other side's last turn
 KEPT = 8192  # how many turns are remembered, by their words; as many again that are being forgotten
+EXCEPTION = 3  # the least characters of an exception that are heard by their sound with nothing close by
 _CONDITIONS = ("say", "not_in", "unless", "having", "unless_turn", "having_turn", "act_not_in", "act_unless")
 
 _Doubtful = tuple[Pattern, tuple[Mark, ...]]
@@ -57,11 +58,21 @@ class Recogniser:
     def _sieves_of(self, pattern: Pattern, standard: int) -> Iterator[Sieve]:
         """One for the phrases as they are written, one for what is misheard."""
         slots = self._slots_of(pattern)
+        if pattern.sounds_like:
+            slots |= self._misheard_exceptions(pattern)
         if pattern.say:
             yield Sieve(pattern, slots, standard)
         if pattern.sounds_like:
             misheard = self.scanner.sound_slot(pattern.who, pattern.sounds_like)
             yield Sieve(pattern, {**slots, "say": misheard}, standard)
+
+    def _misheard_exceptions(self, pattern: Pattern) -> dict[str, int]:
+        """Where what is said may be misheard, so may what speaks against it."""
+        return {
+            name + MISHEARD: self.scanner.sound_slot(pattern.who, getattr(pattern, name), EXCEPTION)
+            for name in ("not_in", "unless")
+            if getattr(pattern, name)
+        }
 
     def _slots_of(self, pattern: Pattern) -> dict[str, int]:
         return {

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from cs_audit.rules import Rule
+    from cs_audit.model import Conversation
+    from cs_audit.rules import Rule, Ruleset
     from cs_audit.scoring import Scorecard
 
 FINDINGS = "findings"
@@ -80,6 +81,22 @@ class Summary:
         return tuple(sorted(broken, key=lambda r: (-r.failed, -r.findings, r.rule.id))[:count])
 
 
+class Scored(Protocol):
+    """What the tally asks of a score."""
+
+    @property
+    def value(self) -> float | None:
+        """The score; None where no rule could be assessed."""
+
+    @property
+    def start(self) -> float:
+        """What a conversation without faults scores."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether it is enough."""
+
+
 @dataclass(slots=True)
 class _Group:
     """One group, counted."""
@@ -89,12 +106,12 @@ class _Group:
     scored: int = 0
     tenths: int = 0
 
-    def add(self, card: Scorecard) -> None:
+    def add(self, score: Scored) -> None:
         self.audited += 1
-        self.passed += card.passed
-        if card.score.value is not None:
+        self.passed += score.passed
+        if score.value is not None:
             self.scored += 1
-            self.tenths += round(card.score.value * 10)
+            self.tenths += round(score.value * 10)
 
     def merge(self, other: _Group) -> None:
         for name in _NUMBERS_OF_GROUPS:
@@ -137,23 +154,35 @@ class Tally:
 
     def add(self, card: Scorecard) -> None:
         """Count a scorecard."""
+        group = group_of(card.conversation, card.ruleset, self.group_by) if self.group_by else ""
+        verdicts = [(verdict, len(findings)) for _, (verdict, _, findings), _ in card.verdicts]
+        self.count(card.ruleset, card.conversation.path, card.score, verdicts, group)
+
+    def count(
+        self,
+        ruleset: Ruleset,
+        path: str,
+        score: Scored,
+        verdicts: Sequence[tuple[str, int]],
+        group: str = "",
+    ) -> None:
+        """Count what a scorecard says: its score, and each rule's verdict and number of findings."""
         self.audited += 1
+        self.passed += score.passed
+        self._add_score(score)
         if self.group_by:
-            self.groups.setdefault(group_of(card, self.group_by), _Group()).add(card)
-        self.passed += card.passed
-        self._add_score(card)
-        counts = self._counts_of(card)
-        for counted, (_, (verdict, _, findings), _) in zip(counts, card.verdicts, strict=True):
+            self.groups.setdefault(group, _Group()).add(score)
+        for counted, (verdict, findings) in zip(self._counts_of(ruleset, path), verdicts, strict=True):
             counted[verdict] += 1
             if findings:
-                counted[FINDINGS] += len(findings)
+                counted[FINDINGS] += findings
 
-    def _counts_of(self, card: Scorecard) -> list[Counter[str]]:
-        name = card.ruleset.name
+    def _counts_of(self, ruleset: Ruleset, path: str) -> list[Counter[str]]:
+        name = ruleset.name
         if name not in self.counts:
-            self.counts[name] = [Counter() for _ in card.verdicts]
-            self.rules[name] = tuple(v.rule for v in card.verdicts)
-            self.paths[name] = card.conversation.path
+            self.counts[name] = [Counter() for _ in ruleset.rules]
+            self.rules[name] = ruleset.rules
+            self.paths[name] = path
         return self.counts[name]
 
     def merge(self, other: Tally) -> None:
@@ -182,8 +211,7 @@ class Tally:
         """The rulesets whose rules are not known here, each with a file that was held against it."""
         return [(name, self.paths[name]) for name in self.counts if name not in self.rules]
 
-    def _add_score(self, card: Scorecard) -> None:
-        score = card.score
+    def _add_score(self, score: Scored) -> None:
         if score.value is None:
             return
         self.tenths += round(score.value * 10)
@@ -220,11 +248,10 @@ class Tally:
                 )
 
 
-def group_of(card: Scorecard, field_name: str) -> str:
+def group_of(talk: Conversation, ruleset: Ruleset, field_name: str) -> str:
     """The group of a scorecard: its agents, channel or ruleset, or a field of the metadata; empty without it."""
-    talk = card.conversation
     if field_name in talk.metadata:
         return str(talk.metadata[field_name]).strip()
     if field_name == "agent":
         return ", ".join(agents_of(talk))
-    return {"channel": talk.channel or "", "ruleset": card.ruleset.name}.get(field_name, "")
+    return {"channel": talk.channel or "", "ruleset": ruleset.name}.get(field_name, "")

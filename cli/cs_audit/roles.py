@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from cs_audit.folding import fold
 from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM
+from cs_audit.problems import Problem
+from cs_audit.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from cs_audit.model import Role
 
@@ -117,3 +119,23 @@ def part_of(name: str, told: Mapping[str, Part]) -> Part | None:
 def told_by_user(roles: Mapping[str, Role]) -> dict[str, Part]:
     """The ``--role`` options, by folded name."""
     return {fold_name(name): role for name, role in roles.items()}
+
+
+def unknown_roles(
+    path: str, place: str, name: str, unknown: Sequence[str], *, tried: bool = False
+) -> Problem:
+    """The error that nobody tells who these speakers are; ``tried``: nor could it be inferred."""
+    listed = ", ".join(unknown[:10]) + (" …" if len(unknown) > 10 else "")
+    example = f'"{unknown[0]}=agent"' if re.search(r"[^\w-]", unknown[0]) else f"{unknown[0]}=agent"
+    way_out = Text("", "") if tried else Text("，或用 --infer-roles 推断", ", or try --infer-roles")
+    how = "看不出这些说话人谁是客服" if tried else "不知道这些说话人的角色"
+    what = "cannot tell who of these is the agent" if tried else "unknown roles"
+    return Problem(
+        path,
+        place,
+        Text(
+            f"会话 {name}：{how}：{listed}；请指明，如 --role {example}（agent 客服，customer 客户，system 系统）{way_out.zh}",
+            f"conversation {name}: {what}: {listed}; name them, for example --role {example} "
+            f"(agent, customer or system){way_out.en}",
+        ),
+    )

@@ -148,12 +148,17 @@ class _Side:
             for literal in literals:
                 self.anchors.setdefault(literal, []).append(anchor)
 
-    def add_sound(self, slot: int, phrase: Phrase) -> None:
-        """Listen for the phrase as it may be misheard: any one piece, if the others are heard rightly."""
+    def add_sound(self, slot: int, phrase: Phrase, apart: int) -> None:
+        """Listen for the phrase as it may be misheard: any one piece, if the others are heard rightly.
+
+        A piece with nothing close by it has at least ``apart`` characters.
+        """
         for sequence in phrase.sequences:
             for at, piece in enumerate(sequence):
                 anchor = _around(slot, phrase.source, sequence, at)
-                self.sounds.add(piece.literals, _near(anchor), anchor)
+                near = _near(anchor)
+                least = 0 if near or len(sequence) == 1 else apart
+                self.sounds.add(tuple(lit for lit in piece.literals if len(lit) >= least), near, anchor)
 
     def compile(self) -> None:
         """Build the automaton, once for all phrases added so far."""
@@ -265,13 +270,16 @@ class Scanner:
                 self._sides[who].add(self._slots[key], phrase)
         return self._slots[key]
 
-    def sound_slot(self, who: Role, phrases: tuple[Phrase, ...]) -> int:
-        """Return the number under which the scan will report these phrases where they are misheard."""
+    def sound_slot(self, who: Role, phrases: tuple[Phrase, ...], apart: int = 0) -> int:
+        """Return the number under which the scan will report these phrases where they are misheard.
+
+        Pieces between gaps have at least ``apart`` characters: what matters less may cost less.
+        """
         key = (who, phrases)
         if key not in self._sound_slots:
             self._sound_slots[key] = self._next_slot()
             for phrase in phrases:
-                self._sides[who].add_sound(self._sound_slots[key], phrase)
+                self._sides[who].add_sound(self._sound_slots[key], phrase, apart)
         return self._sound_slots[key]
 
     def _next_slot(self) -> int:

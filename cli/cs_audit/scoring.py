@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cs_audit.model import Conversation
 from cs_audit.rules import Rule, Ruleset, Scoring
+from cs_audit.text import Text
 from cs_audit.verdicts import FAIL, PASS, Outcome, Verdict
 
 
@@ -52,12 +53,13 @@ class Score(NamedTuple):
 
 
 class Scorecard(NamedTuple):
-    """The verdicts and the score of one conversation under one ruleset."""
+    """The verdicts and the score of one conversation under one ruleset; ``doubts`` are about who speaks in it."""
 
     conversation: Conversation
     ruleset: Ruleset
     verdicts: tuple[RuleVerdict, ...]
     score: Score
+    doubts: tuple[Text, ...] = ()
 
     @property
     def passed(self) -> bool:

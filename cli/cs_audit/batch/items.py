@@ -34,19 +34,18 @@ class Item(NamedTuple):
         return self.path == sources.STANDARD_INPUT or (not self.end and self.size > LARGE)
 
 
-def items(paths: Iterable[str], input_format: str = "") -> Iterator[Item | Problem]:
+def items(paths: Iterable[str], *, cut: bool = True) -> Iterator[Item | Problem]:
     """Yield what is to be worked on, in order; the cuts depend on the files alone."""
-    may_cut = input_format in ("", "jsonl")
     for found in sources.find(tuple(paths)):
         if isinstance(found, Problem):
             yield found
         else:
-            yield from _cut(found, may_cut)
+            yield from _cut(found, cut)
 
 
-def _cut(path: str, may_cut: bool) -> Iterator[Item]:
+def _cut(path: str, cut: bool) -> Iterator[Item]:
     size = _size(path)
-    if size < 2 * SPAN or not may_cut or not is_splittable(path):
+    if size < 2 * SPAN or not cut or not is_splittable(path):
         yield Item(path, size)
         return
     with Path(path).open("rb") as file:

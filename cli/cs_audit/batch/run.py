@@ -7,6 +7,7 @@ from itertools import chain, groupby
 
 from cs_audit.batch.items import SPAN, Item
 from cs_audit.batch.pool import Died, Pool
+from cs_audit.batch.resume import mismatch
 from cs_audit.batch.work import Piece, Work
 from cs_audit.problems import Problem
 from cs_audit.text import Text
@@ -17,6 +18,10 @@ WORTH_IT = 4 * SPAN  # bytes of transcripts below which starting processes costs
 def run(work: Work, items: Iterable[Item | Problem], jobs: int) -> Iterator[Piece]:
     """Yield what comes of the items, in their order; the same whatever ``jobs`` is."""
     items = iter(items)
+    while work.done and (item := next(items, None)) is not None:  # read, to see that they are the same
+        yield from work.pieces(item)
+    if work.done:
+        raise mismatch(work.done[0].path)
     first = list(_until_worth_it(items)) if jobs > 1 else []
     everything = chain(first, items)
     if sum(map(_size, first)) < WORTH_IT:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cs_audit.batch.items import Item
+from cs_audit.batch.resume import Done, mismatch
 from cs_audit.choosing import Choice
 from cs_audit.commands.reading import Reading
 from cs_audit.config import config_for
+from cs_audit.infer_roles import with_roles
 from cs_audit.model import Conversation
-from cs_audit.problems import Problem
+from cs_audit.problems import Problem, warning
 from cs_audit.readers import read, read_stretch
-from cs_audit.report import Tally
+from cs_audit.report import Tally, group_of
+from cs_audit.rules import Ruleset
 from cs_audit.scoring import Scorecard
-from cs_audit.text import Lang
+from cs_audit.text import Lang, Text
 
 CARDS = 64  # so many scorecards are handed on at once
 
@@ -26,12 +30,14 @@ class Piece:
     cards: list[bytes] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
+    size: int = 0  # bytes of input that are done with it
 
     def add(self, other: Piece) -> None:
         """Append what came after."""
         self.cards += other.cards
         self.problems += other.problems
         self.tally.merge(other.tally)
+        self.size += other.size
 
 
 @dataclass(slots=True)
@@ -45,6 +51,7 @@ class Work:
     quiet: bool = False
     fail_under: float | None = None
     group_by: str = ""
+    done: deque[Done] = field(default_factory=deque)  # scorecards of the first items that were written before
 
     def __call__(self, item: Item | Problem) -> Piece:
         """Return all that came of an item."""
@@ -66,6 +73,7 @@ class Work:
             if len(piece.cards) >= CARDS:
                 yield piece
                 piece = self._piece()
+        piece.size = 0 if isinstance(item, Problem) else item.size
         yield piece
 
     def _piece(self) -> Piece:
@@ -74,25 +82,48 @@ class Work:
     def _read(self, item: Item) -> Iterator[Conversation | Problem]:
         options = self.reading.options_for(item.path)
         if item.is_stretch:
-            return read_stretch(item.path, item.start, item.end, item.line, options)
-        return read(item.path, options)
+            found = read_stretch(item.path, item.start, item.end, item.line, options)
+        else:
+            found = read(item.path, options)
+        return with_roles(found, options)
 
     def _audit(self, found: Conversation, piece: Piece) -> None:
         conversation = self.reading.wanted(found)
         if conversation is None:
             piece.tally.skip()
             return
-        for card in self.choice.auditor_for(conversation.path, conversation).audit(conversation):
-            self._take(card, piece)
+        auditor = self.choice.auditor_for(conversation.path, conversation)
+        before = self._done_before(conversation, auditor.rulesets, piece) if self.done else 0
+        if before < len(auditor.rulesets):
+            cards = auditor.audit(conversation)
+            piece.problems.extend(_doubt(conversation, text) for text in cards[0].doubts)
+            for card in cards[before:]:
+                self._take(card, piece)
+
+    def _done_before(self, conversation: Conversation, rulesets: Sequence[Ruleset], piece: Piece) -> int:
+        """Count the scorecards of the conversation that were written before, and say how many they are."""
+        for number, ruleset in enumerate(rulesets):
+            if not self.done:
+                return number
+            done = self.done.popleft()
+            if not done.is_of(conversation, ruleset):
+                raise mismatch(conversation.path)
+            group = group_of(conversation, ruleset, self.group_by) if self.group_by else ""
+            piece.tally.count(ruleset, conversation.path, done, done.verdicts, group)
+            piece.tally.below += self._is_below(done.value, conversation.path)
+        return len(rulesets)
 
     def _take(self, card: Scorecard, piece: Piece) -> None:
         piece.tally.add(card)
-        piece.tally.below += self._is_below(card)
+        piece.tally.below += self._is_below(card.score.value, card.conversation.path)
         if not (self.quiet and card.passed):
             piece.cards.append(self.render(card, self.lang))
 
-    def _is_below(self, card: Scorecard) -> bool:
-        limit = self.fail_under
-        if limit is None:
-            limit = config_for(card.conversation.path).fields.fail_under
-        return limit is not None and card.score.value is not None and card.score.value < limit
+    def _is_below(self, value: float | None, path: str) -> bool:
+        limit = config_for(path).fields.fail_under if self.fail_under is None else self.fail_under
+        return limit is not None and value is not None and value < limit
+
+
+def _doubt(conversation: Conversation, text: Text) -> Problem:
+    name, path = conversation.id, conversation.path
+    return warning(path, path, f"会话 {name}：{text.zh}", f"conversation {name}: {text.en}")

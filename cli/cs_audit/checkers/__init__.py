@@ -9,6 +9,7 @@ from cs_audit.checkers.cash import Cash
 from cs_audit.checkers.closing import Closing
 from cs_audit.checkers.confirmation import Confirmation
 from cs_audit.checkers.daytime import Daytime
+from cs_audit.checkers.duration import Duration
 from cs_audit.checkers.explaining_again import ExplainingAgain
 from cs_audit.checkers.flow import Flow
 from cs_audit.checkers.greeting import Greeting
@@ -26,6 +27,7 @@ from cs_audit.checkers.promise import Promise
 from cs_audit.checkers.prompting import Prompting
 from cs_audit.checkers.question_style import QuestionStyle
 from cs_audit.checkers.reply import Reply
+from cs_audit.checkers.resolution import Resolution
 from cs_audit.checkers.response_time import ResponseTime
 from cs_audit.checkers.says import Says
 from cs_audit.checkers.silence import Silence
@@ -33,6 +35,7 @@ from cs_audit.checkers.speech_rate import SpeechRate
 from cs_audit.checkers.taboo import Taboo
 from cs_audit.checkers.upsell import Upsell
 from cs_audit.checkers.wait_notice import WaitNotice
+from cs_audit.checkers.waning import Waning
 from cs_audit.checkers.wording import Wording
 from cs_audit.rules import Checker
 
@@ -68,5 +71,8 @@ CHECKERS: dict[str, type[Checker]] = {
     "daytime": Daytime,
     "length": Length,
     "pause": Pause,
+    "duration": Duration,
+    "resolution": Resolution,
+    "waning": Waning,
     "longer_wait": LongerWait,
 }

@@ -12,9 +12,9 @@ from cs_audit.heard import Heard
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, failed, judged, not_applicable, passed
 
-_TITLES = "先生|女士|小姐|太太|阿姨|叔叔|老师|师傅|经理|总"
+_TITLES = "先生|女士|小姐|太太|阿姨|叔叔|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|伯伯|同学|老师|师傅|经理|总"
 _GIVEN = re.compile(
-    r"(?:免贵|我|是|[，,。！!、\s]|^)姓([一-龥])(?:$|[，,。！!、\s啊呀的]|[^名氏])|我(?:叫|是)([一-龥])[一-龥]{1,2}(?:$|[，,。！!\s])"
+    r"(?:免贵|我|是|[，,。！!、\s]|^)姓(?!什|啥|哪)([一-龥])(?:$|[，,。！!、\s啊呀的]|[^名氏])|我(?:叫|是)([一-龥])[一-龥]{1,2}(?:$|[，,。！!\s])"
 )
 _USED = re.compile(
     r"(?:^|[，,。！!？?、；;：:\s]|好的|好|请问|您好|对不起)([一-龥])(先生|女士|小姐|太太)(?![的家们])"

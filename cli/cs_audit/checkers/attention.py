@@ -20,7 +20,11 @@ _SPOKEN = re.compile(r"[一-龥A-Za-z0-9]")
 _STAGE = re.compile(
     r"[(（\[【](?![^)）\]】]*(?:x|链接|图|订单|文件|视频|语音|表情|卡片|商品|地址))[^)）\]】]*[)）\]】]"
 )
-_QUESTIONS = re.compile(r"[^。！!？?；;\n]*(?:[？?]|(?:吗|呢|么)(?=[，,。]|$))")
+_QUESTIONS = re.compile(
+    r"[^。！!？?；;，,\n]*(?:多少|几|什么|怎么(?!这么|又|还|回事|会)|哪|如何|多久|能不能|是不是|有没有|要不要|可不可以|吗|呢(?=[，,？?。]|$))"
+    r"[^。！!？?；;，,\n]*|[^。！!？?；;\n]*[？?]"
+)
+_MUCH = 8  # characters from which on a customer turn is no piece of a longer one
 _CONTENT = 6  # characters from which on a customer turn wants more than a syllable
 _FORMULAS: Acts = (Act("thanks"), Act("farewell"), Act("no_more"), Act("consents_to_wait"), Act("hello"))
 
@@ -30,7 +34,8 @@ class Attention:
     """``of`` says what is looked at; finding at the agent's turn, or at the customer's turn that got none.
 
     ``reaction``: no ``run`` customer turns follow one another without a word of the agent (where the times tell
-    that the customer paused for ``pause`` seconds, two are enough), and no agent turn is empty. ``curt``: no ``run``
+    that the customer paused for ``pause`` seconds, two are enough), and no agent turn is empty; with ``calls`` only
+    runs count in which the customer calls for the agent (喂，在听吗) or says much: some transcripts cut turns up. ``curt``: no ``run``
     answers in a row have at most ``longest`` characters; with ``to`` only answers to these acts count. ``several``:
     a turn with two or more questions is not answered in fewer than ``longest`` characters. ``bare``: a question
     whether there is something is not answered with one of the ``bare`` acts alone.
@@ -42,6 +47,7 @@ class Attention:
     pause: float = 3
     to: Acts = ()
     bare: Acts = ()
+    calls: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Audit what ``of`` names."""
@@ -62,7 +68,7 @@ class Attention:
                 )
             if turn.role == CUSTOMER and turn.text.strip():
                 run.append(i)
-                if len(run) == self.run or (len(run) == 2 and self._paused(heard, run)):
+                if self._is_left_alone(heard, run):
                     yield at_turn(
                         heard,
                         i,
@@ -74,28 +80,38 @@ class Attention:
             elif turn.role == AGENT and not silent:
                 run = []
 
+    def _is_left_alone(self, heard: Heard, run: list[int]) -> bool:
+        if len(run) == 2 and self._paused(heard, run):
+            return True
+        if not self.calls:
+            return len(run) == self.run
+        called = [
+            heard.does(i, *self.calls) or self._says_much(heard, run[: n + 1]) for n, i in enumerate(run)
+        ]
+        return len(run) >= self.run and called[-1] and not any(called[self.run - 1 : -1])
+
+    def _says_much(self, heard: Heard, run: list[int]) -> bool:
+        return len(run) >= self.run and all(len(_SPOKEN.findall(heard.text(i))) >= _MUCH for i in run)
+
     def _paused(self, heard: Heard, run: list[int]) -> bool:
         gap = gap_between(heard.turns, run[0], run[1]) if heard.turns[run[0]].end is not None else None
         return gap is not None and gap >= self.pause
 
     def _curt(self, heard: Heard) -> Iterator[Finding]:
-        count = 0
+        run: list[int] = []
         for i in heard.agent_turns:
             if not self._asks_for_words(heard, i):
                 continue
             short = len(_SPOKEN.findall(heard.text(i))) <= self.longest and not is_question(
                 heard.text(i), 0, len(heard.text(i))
             )
-            count = count + 1 if short else 0
-            if count == self.run:
-                yield at_turn(
-                    heard,
-                    i,
-                    Text(
-                        f"答复过于简短（连续 {count} 句不超过 {self.longest} 字）",
-                        f"{count} answers of at most {self.longest} characters",
-                    ),
+            run = [*run, i] if short else []
+            if len(run) >= self.run:
+                message = Text(
+                    f"答复过于简短（连续 {len(run)} 句不超过 {self.longest} 字）",
+                    f"{len(run)} answers of at most {self.longest} characters",
                 )
+                yield from (at_turn(heard, at, message) for at in (run if len(run) == self.run else [i]))
 
     def _asks_for_words(self, heard: Heard, turn: int) -> bool:
         """Whether the agent's turn answers a customer who said something, or performed one of ``to``, and then stopped."""
@@ -125,7 +141,7 @@ class Attention:
                 )
 
     def _falls_short(self, heard: Heard, turn: int, asked: int) -> bool:
-        if heard.does(turn, "wait_notice", "transfer", "apology") or is_question(
+        if heard.does(turn, "wait_notice", "apology") or is_question(
             heard.text(turn), 0, len(heard.text(turn))
         ):
             return False

@@ -17,8 +17,12 @@ from cs_audit.sentences import is_question
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable
 
-ACKNOWLEDGEMENT = 8  # what is left beside formulas in at most so many characters answers nothing
 _WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪(?:[里儿个些天]|$)|怎么(?!回事|搞)|如何|为什么")
+_ACKNOWLEDGES = re.compile(r"[嗯哦噢啊好]*|知道|明白|收到|这样")
+_INDIRECT = re.compile(
+    r"(?:看看|看一下|看下|问问|试试|不知道|不管|查查|看)[^？?]{0,6}(?:有没有|是不是|能不能)[^？?]*$"
+)
+_TRIFLES = re.compile(r"请?问|服务|帮助|帮忙|处理|咨询|您|的|了|吗|呢|[，,。！!？?～~…\s]")
 _NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
 SHORTEST_NUMBER = 5  # digits; shorter ones are amounts and dates rather than numbers of orders
 _ENDINGS: Acts = (
@@ -59,7 +63,11 @@ class Flow:
         }[self.of](heard)
 
     def _answers(self, heard: Heard) -> Outcome:
-        asked = [i for i in heard.customer_turns if _asks(heard.text(i)) and heard.following(i, AGENT)]
+        asked = [
+            i
+            for i in heard.customer_turns
+            if _asks(heard.text(i)) and heard.following(i, AGENT) and not _takes_leave(heard, i)
+        ]
         if not asked:
             return not_applicable(Text("客户没有提问", "the customer asks nothing"))
         return judged(self._unanswered(heard, asked), Text("有问必答", "each question is answered"))
@@ -135,17 +143,29 @@ def _given(text: str, kind: str) -> set[str]:
     return {d.key for d in found if kind == "name" or len(d.key) >= SHORTEST_NUMBER}
 
 
+def _takes_leave(heard: Heard, turn: int) -> bool:
+    """Whether the turn ends in thanks or a goodbye: the question before it was answered, or is no longer one."""
+    end = len(heard.text(turn).rstrip("。！!~～ "))
+    return any(h.end >= end for h in heard.within([turn], "thanks", "farewell", "understood"))
+
+
 def _asks(text: str) -> bool:
     """Chats leave question marks out."""
-    return is_question(text, 0, len(text)) or bool(_WHICH.search(text))
+    return not _INDIRECT.search(text) and (is_question(text, 0, len(text)) or bool(_WHICH.search(text)))
+
+
+def _beside(text: str, formulas: tuple[Hit, ...]) -> str:
+    """The words of a turn beside its formulas, without courtesies and punctuation."""
+    covered = {i for h in formulas for i in range(h.start, h.end)}
+    return _TRIFLES.sub("", "".join(c for i, c in enumerate(text) if i not in covered))
 
 
 def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
     for i in asked:
         answer = heard.following(i, AGENT)[0]
         formulas = heard.within([answer], *_ENDINGS, "thanks", "courtesy", "please")
-        rest = len(heard.text(answer)) - sum(h.end - h.start for h in formulas)
-        ended = heard.does(answer, *_ENDINGS) and rest <= ACKNOWLEDGEMENT
+        rest = _beside(heard.text(answer), formulas)
+        ended = heard.does(answer, *_ENDINGS) and _ACKNOWLEDGES.fullmatch(rest)
         if ended or (_WHICH.search(heard.text(i)) and _NO_ANSWER.fullmatch(heard.text(answer).strip())):
             yield at_turn(
                 heard,

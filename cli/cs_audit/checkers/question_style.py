@@ -5,24 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from cs_audit.heard import Heard
+from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
 
 _QUESTION = re.compile(r"[^。！!？?；;\n]*[？?]")
-_COURTESY = re.compile(r"请问|您|你|呢|吗|呀|啊|的|了|一下|麻烦|[\s，,。？?！!]")
+_COURTESY = re.compile(
+    r"请问|那么?|您|你|呢|吗|呀|啊|的|了|一下|麻烦|有没有|是不是|是否|能不能|[\s，,。？?！!]"
+)
+_CONSENT = re.compile(
+    r".{0,12}(?:看|觉得|这样|这么)?.{0,4}(?:可以|行|好|方便|成|合适|没问题|同意|接受|是否清楚|清楚|明白)(?:不|吧|么)?"
+)
+_ASKS = re.compile(r"还是(?!会|不)|是不是|有没有|什么|哪|多少|怎么|如何|几[个天点号]")
+_CONSENT_CORE = 8  # characters of a consent tag (您看这样办可以吗), courtesy words aside
+_SAME = 0.8  # likeness of two questions that ask the same
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionStyle:
-    """``longest``: characters of one question; ``at_once``: questions in one agent turn; ``same``: times that the
-    same question (courtesy words aside) is asked. What is 0 is not looked at.
+    """``longest``: characters of one question; ``at_once``: questions in one agent turn (asking consent, 可以吗, is
+    none); ``same``: times that the same question (courtesy words aside), or one for the same of ``fields``, is asked.
+    ``exempt``: acts that may be repeated (anything else?). What is 0 is not looked at.
     """
 
     longest: int = 0
     at_once: int = 0
     same: int = 0
+    fields: Acts = ()
+    exempt: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each question that is too long, too many or too often."""
@@ -32,38 +45,70 @@ class QuestionStyle:
         return judged(self._findings(heard, questions), Text("提问得当", "the questions are well put"))
 
     def _findings(self, heard: Heard, questions: list[tuple[int, re.Match[str]]]) -> Iterator[Finding]:
-        seen: dict[str, int] = {}
+        asked: list[str] = []
         per_turn: dict[int, int] = {}
         for turn, match in questions:
             core = _COURTESY.sub("", match[0])
-            per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 3)
-            seen[core] = seen.get(core, 0) + 1
-            if self.longest and len(match[0]) > self.longest:
-                yield _at(
-                    turn,
-                    match,
-                    Text(
-                        f"问题长 {len(match[0])} 字（上限 {self.longest}）",
-                        f"a question of {len(match[0])} characters (limit {self.longest})",
-                    ),
-                )
-            if self.at_once and per_turn[turn] == self.at_once + 1:
-                yield _at(
-                    turn,
-                    match,
-                    Text(
-                        f"一次问了 {self.at_once} 个以上的问题", f"more than {self.at_once} questions at once"
-                    ),
-                )
-            if self.same and len(core) >= 4 and seen[core] == self.same + 1:
-                yield _at(
-                    turn,
-                    match,
-                    Text(
-                        f"同一个问题问了 {self.same} 次以上",
-                        f"the same question is asked more than {self.same} times",
-                    ),
-                )
+            length = _length(match[0])
+            if self.longest and length > self.longest and not _is_consent(_last_clause(match[0])):
+                yield _at(turn, match, _too_long(length, self.longest))
+            per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 2 and not _is_consent(core))
+            if self.at_once and per_turn[turn] == self.at_once + 1 and not _is_consent(core):
+                yield _at(turn, match, _too_many(self.at_once))
+            topic = self._topic(heard, turn, match) or core
+            if self.same and not self._is_exempt(heard, turn, match) and not _is_consent(core):
+                if len(topic) >= 4 and sum(_is_alike(topic, a) for a in asked) == self.same:
+                    yield _at(turn, match, _too_often(self.same))
+                asked.append(topic)
+
+    def _topic(self, heard: Heard, turn: int, match: re.Match[str]) -> str:
+        """The piece of data that the question is for."""
+        return next((f"<{h.act}>" for h in heard.within([turn], *self.fields) if _is_in(match, h.start)), "")
+
+    def _is_exempt(self, heard: Heard, turn: int, match: re.Match[str]) -> bool:
+        return any(_is_in(match, h.start) for h in heard.within([turn], *self.exempt))
+
+
+def _is_in(match: re.Match[str], place: int) -> bool:
+    return match.start() <= place < match.end()
+
+
+def _is_consent(core: str) -> bool:
+    return len(core) <= _CONSENT_CORE and bool(_CONSENT.fullmatch(core))
+
+
+def _length(question: str) -> int:
+    """Characters from 请问, or from the first clause that asks: what comes before explains."""
+    start = question.rfind("请问")
+    if start < 0:
+        start = max(question.rfind("，"), question.rfind(","), 0)
+        if asks := _ASKS.search(question):
+            start = min(
+                start, max(question.rfind("，", 0, asks.start()), question.rfind(",", 0, asks.start()), 0)
+            )
+    return len(question) - start
+
+
+def _last_clause(question: str) -> str:
+    return _COURTESY.sub("", re.split(r"[，,]", question)[-1])
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Nearly the same letters, in nearly the same order or in another one (重启过光猫, 光猫重启过)."""
+    shared = len(set(one) & set(other)) / max(len(set(one) | set(other)), 1)
+    return one == other or shared >= _SAME or SequenceMatcher(None, one, other).ratio() >= _SAME
+
+
+def _too_long(length: int, limit: int) -> Text:
+    return Text(f"问题长 {length} 字（上限 {limit}）", f"a question of {length} characters (limit {limit})")
+
+
+def _too_many(limit: int) -> Text:
+    return Text(f"一次问了 {limit} 个以上的问题", f"more than {limit} questions at once")
+
+
+def _too_often(limit: int) -> Text:
+    return Text(f"同一个问题问了 {limit} 次以上", f"the same question is asked more than {limit} times")
 
 
 def _at(turn: int, match: re.Match[str], message: Text) -> Finding:

@@ -23,7 +23,8 @@ class Reply:
     nor does one of a conversation that performs one of ``unless_ever``. ``once``: only the first trigger counts;
     ``nth``: the triggers before that one are let pass. ``by``: only triggers of that side count. ``since``: only
     triggers at or after a turn that performs one of these. ``before``: so many agent turns before the answer may
-    have given it already. ``late``: it belongs to the end of the matter, so that is where it is missed.
+    have given it already. ``late``: it belongs to the end of the matter, so that is where it is missed;
+    ``early``: it is missed in the first of the turns.
     """
 
     to: Acts
@@ -38,6 +39,7 @@ class Reply:
     since: Acts = ()
     before: int = 0
     late: bool = False
+    early: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that owed the answer."""
@@ -83,7 +85,7 @@ class Reply:
             missing = (*missing, self.any_of[0])
         if missing:
             lacks, to = act_names(missing), act_names([hit.act])
-            near = _nearest(heard, answers, (*self.needs, *self.any_of))
+            near = answers[0] if self.early else _nearest(heard, answers, (*self.needs, *self.any_of))
             yield at_turn(
                 heard,
                 _end_of_matter(heard, answers) if self.late else near,

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT
+from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """No more than ``longest`` seconds pass between the end of any turn and the agent's next words."""
+    """No more than ``longest`` seconds pass between the end of any turn and the agent's next words.
+
+    ``exempt``: acts of the agent after which the customer is busy (重启一下), so that nobody waits for words.
+    """
 
     longest: float
+    exempt: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the turn that ends each long silence."""
@@ -29,7 +34,7 @@ class Silence:
 
     def _long(self, heard: Heard, gaps: list[tuple[int, float]]) -> Iterator[Finding]:
         for turn, gap in gaps:
-            if gap > self.longest:
+            if gap > self.longest and not heard.does(turn - 1, *self.exempt):
                 yield at_turn(
                     heard,
                     turn,

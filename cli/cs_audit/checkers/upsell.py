@@ -12,17 +12,22 @@ from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
 
 @dataclass(frozen=True, slots=True)
 class Upsell:
-    """After the customer's first refusal the agent makes at most ``max_offers`` further offers."""
+    """After the customer's first refusal the agent makes at most ``max_offers`` further offers.
+
+    ``unless``: not in conversations in which one of these acts is performed (a wish to cancel: there, keeping the
+    customer is asked for).
+    """
 
     offers: Acts = (Act("offer"),)
     refusals: Acts = (Act("refusal"),)
     max_offers: int = 1
+    unless: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each offer too many."""
         offers = heard.all(*self.offers)
         refused = [h.turn for h in heard.all(*self.refusals) if any(o.turn < h.turn for o in offers)]
-        if not refused:
+        if not refused or heard.all(*self.unless):
             return not_applicable(Text("没有被拒绝的推荐", "no offer is refused"))
         further = {h.turn: h for h in offers if h.turn > refused[0]}
         if len(further) <= self.max_offers:

@@ -15,6 +15,7 @@ from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
 
+SYLLABLES = 3  # 嗯, 然后: nobody comes back from a wait with so little
 ASKS_ON = 24  # an agent who comes back with a question of at most so many characters has only begun to look
 _NO = re.compile(r"不行|不好|没时间|没空|等不了|不等|来不及|不想等|别让我等|不可以")
 _YES = re.compile(r"[好嗯行哦噢唉诶可成等查快事]|ok", re.IGNORECASE)
@@ -101,10 +102,13 @@ class WaitNotice:
 
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
-        back = heard.following(wait.turn, AGENT)
+        back = tuple(i for i in heard.following(wait.turn, AGENT, 3) if _says_something(heard, i))
+        if heard.does(wait.turn, "transfer"):  # it is the colleague who speaks next
+            return None
         if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
             return None
-        if len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0])):
+        asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
+        if asks_on and not heard.does(back[0], "check_understanding"):
             return None
         between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
         said = [i for i in between if i < back[0]]
@@ -177,6 +181,10 @@ def _is_answered(heard: Heard, wait: Hit) -> bool:
         if h.start >= wait.end
     ]
     return len(rest.strip()) - sum(h.end - h.start for h in spoken) > 16
+
+
+def _says_something(heard: Heard, turn: int) -> bool:
+    return len(heard.text(turn)) > SYLLABLES or turn + 1 == len(heard.turns)
 
 
 def _no_apology(wait: Hit) -> Text:

@@ -16,7 +16,8 @@ class Wording:
     """The agent performs ``avoid`` at most ``at_most`` times, or ``per_hundred`` times in 100 characters.
 
     ``when``: only in conversations in which one of these acts is performed. ``after``: only from the first turn
-    on that performs one of these. ``echo``: words that the customer used before are no fault.
+    on that performs one of these. ``unless``: not in conversations in which one of these is performed. ``echo``: words
+    that the customer used before are no fault. ``by_turn``: a turn counts once, however often it says so.
     """
 
     avoid: Acts
@@ -24,7 +25,9 @@ class Wording:
     per_hundred: float | None = None
     when: Acts = ()
     after: Acts = ()
+    unless: Acts = ()
     echo: bool = False
+    by_turn: bool = False
 
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each place, if there are too many."""
@@ -32,6 +35,7 @@ class Wording:
             not heard.agent_turns
             or (self.when and not heard.all(*self.when))
             or (self.after and not heard.all(*self.after))
+            or heard.all(*self.unless)
         ):
             return not_applicable(Text("没有相关的内容", "nothing of the kind is said"))
         hits = self._hits(heard)
@@ -44,9 +48,10 @@ class Wording:
 
     def _hits(self, heard: Heard) -> tuple[Hit, ...]:
         start = heard.all(*self.after)[0].turn if self.after else 0
-        return tuple(
+        hits = tuple(
             h for h in heard.all(*self.avoid) if h.turn >= start and not (self.echo and _is_echo(heard, h))
         )
+        return tuple({h.turn: h for h in reversed(hits)}.values())[::-1] if self.by_turn else hits
 
     def _check_share(self, heard: Heard, hits: tuple[Hit, ...]) -> Outcome:
         assert self.per_hundred is not None  # noqa: S101

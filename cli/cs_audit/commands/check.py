@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 import click
 
 from cs_audit.app import FAILED, INTERRUPTED, UNUSABLE
+from cs_audit.batch.interrupt import Interrupts
 from cs_audit.batch.items import items
 from cs_audit.batch.pool import processors
+from cs_audit.batch.progress import Watch
 from cs_audit.batch.run import run
 from cs_audit.batch.work import Piece, Work
 from cs_audit.choosing import Choice
@@ -23,12 +26,13 @@ from cs_audit.commands.options import (
     read_options,
     wants_color,
 )
-from cs_audit.commands.reading import report
+from cs_audit.commands.reading import Reading, report
+from cs_audit.errors import UsageError
 from cs_audit.lang import help_text, language
 from cs_audit.output import sink
 from cs_audit.renderers import FORMATS, Format
 from cs_audit.report import Summary, Tally
-from cs_audit.text import Lang
+from cs_audit.text import Lang, Text
 
 
 @dataclass(slots=True)
@@ -44,19 +48,25 @@ class _Run:
     def write(self, pieces: Iterable[Piece], stream: BinaryIO) -> None:
         """Write what comes, and tell of the problems; Ctrl-C ends the output properly."""
         stream.write(self.format.head(self.work.choice.used, self.lang))
+        interrupts = Interrupts()
         between = self.format.first
         try:
-            for piece in pieces:
-                self.tally.merge(piece.tally)
-                for problem in piece.problems:
-                    report(problem, self.lang)
-                for card in piece.cards:
-                    stream.write(between + card)
-                    between = self.format.between
-                stream.flush()
+            with interrupts.handled():
+                for piece in pieces:
+                    with interrupts.undisturbed():
+                        self._take(piece, stream, between)
+                    between = self.format.between if piece.cards else between
         except KeyboardInterrupt:
             self.interrupted = True
         stream.write(self.format.tail)
+
+    def _take(self, piece: Piece, stream: BinaryIO, between: bytes) -> None:
+        self.tally.merge(piece.tally)
+        for problem in piece.problems:
+            report(problem, self.lang)
+        if piece.cards:
+            stream.write(between + self.format.between.join(piece.cards))
+            stream.flush()
 
     def summary(self) -> Summary:
         """The numbers of the run so far."""
@@ -121,6 +131,14 @@ class _Jobs(click.ParamType[int]):
     help=help_text("写入文件（要么写完整，要么不写）。", "Write to a file, whole or not at all."),
 )
 @click.option(
+    "--resume",
+    metavar="OUT.jsonl",
+    help=help_text(
+        "接着写一个中断了的 jsonl 输出；文件不存在则新建。",
+        "Go on with a jsonl output that was cut off; begun if it is not there.",
+    ),
+)
+@click.option(
     "--select",
     multiple=True,
     metavar="NAMES",
@@ -182,6 +200,7 @@ def command(
     ruleset_names: tuple[str, ...],
     format_: str,
     output: str | None,
+    resume: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_under: float | None,
@@ -198,18 +217,67 @@ def command(
     choice, how = Choice(ruleset_names, select, ignore), read_options(**reading)
     for path in paths:
         choice.auditor_for(path)  # what is wrong with a ruleset is said before anything is read
+    if resume and (output or quiet):
+        raise UsageError(
+            Text("--resume 不能与 --output、--quiet 同用", "--resume goes with neither --output nor --quiet")
+        )
+    form = "jsonl" if resume else format_
     speak = language(lang)
     color = wants_color(no_color) and output is None
-    render = _console(output, color) if format_ == "console" else FORMATS[format_]
+    render = _console(output, color) if form == "console" else FORMATS[form]
     work = Work(choice, how, render.card, speak, quiet, fail_under, group_by)
     current = _Run(work, render, speak, Tally(group_by=group_by))
-    with sink(output) as stream:
-        current.write(run(work, items(paths, how.options.input_format), jobs), stream)
-        if format_ == "console":
+    with _stream(output, resume, work) as stream, _watch(paths, output or resume, speak) as watch:
+        current.write(watch(run(work, items(paths, cut=_may_cut(how)), jobs)), stream)
+        if current.interrupted:
+            _tell_of_interruption(current, output)
+        if form == "console":
             _sum_up(current, stream, not quiet, statistics, color)
-    if format_ != "console" and (statistics or group_by):
+    if form != "console" and (statistics or group_by):
         _sum_up(current, sys.stderr.buffer, bool(group_by), statistics, False)
     return current.exit_code(exit_zero)
+
+
+def _tell_of_interruption(current: _Run, output: str | None) -> None:
+    """Say how far it came; a file is written whole or not at all, what was printed is valid as far as it goes."""
+    done = current.tally
+    click.echo(
+        help_text(
+            f"已中断：检查了 {done.audited} 通，合格 {done.passed} 通，无法检查 {done.unreadable} 通",
+            f"interrupted: {done.audited} audited, {done.passed} passed, {done.unreadable} not auditable",
+        ),
+        err=True,
+    )
+    if output is not None:
+        raise KeyboardInterrupt
+
+
+def _may_cut(how: Reading) -> bool:
+    """Whether JSONL is read as such, so that it can be cut at its lines."""
+    return how.options.input_format in ("", "jsonl")
+
+
+@contextmanager
+def _stream(output: str | None, resume: str | None, work: Work) -> Iterator[BinaryIO]:
+    if resume is None:
+        with sink(output) as stream:
+            yield stream
+        return
+    from cs_audit.batch.resume import resumed
+
+    with resumed(resume) as (stream, work.done):
+        yield stream
+
+
+@contextmanager
+def _watch(paths: tuple[str, ...], output: str | None, lang: Lang) -> Iterator[Watch]:
+    from cs_audit.batch.progress import is_wanted, progress
+
+    if not is_wanted(output):
+        yield iter
+        return
+    with progress(paths, lang) as watch:
+        yield watch
 
 
 def _sum_up(current: _Run, stream: BinaryIO, summary: bool, statistics: bool, color: bool) -> None:

@@ -53,6 +53,14 @@ def input_options(command: Command) -> Command:
             ),
         ),
         click.option(
+            "--infer-roles",
+            is_flag=True,
+            help=help_text(
+                "文件只有编号或不认识的说话人时，推断谁是客服，并说明依据。",
+                "Infer who the agent is where speakers are only numbered or unknown, and say why.",
+            ),
+        ),
+        click.option(
             "--agent",
             "agents",
             multiple=True,
@@ -103,6 +111,7 @@ def read_options(
     agents: Sequence[str],
     input_format: str | None,
     encoding: str,
+    infer_roles: bool,
     mapping: str,
     columns: str,
 ) -> Reading:
@@ -115,6 +124,7 @@ def read_options(
         roles=dict(_role(text) for text in roles),
         input_format=input_format or "",
         encoding=known_encoding(encoding),
+        infer_roles=infer_roles,
         mapping=_parts(mapping, "--map", MAPPABLE),
         columns=_parts(columns, "--columns", COLUMNS),
     )

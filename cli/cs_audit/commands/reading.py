@@ -12,6 +12,7 @@ from cs_audit import sources
 from cs_audit.agents import narrowed
 from cs_audit.config import Config, config_for
 from cs_audit.errors import UsageError
+from cs_audit.infer_roles import with_roles
 from cs_audit.model import Conversation
 from cs_audit.readers import Problem, ReadOptions, read
 from cs_audit.report import Tally
@@ -74,7 +75,8 @@ def conversations(paths: Sequence[str], reading: Reading, tally: Tally, lang: La
             tally.problem()
             continue
         tally.found()
-        for item in read(found, reading.options_for(found)):
+        options = reading.options_for(found)
+        for item in with_roles(read(found, options), options):
             if isinstance(item, Conversation):
                 kept = reading.wanted(item)
                 if kept is None:

@@ -27,7 +27,8 @@ class ReadOptions:
 
     ``keep_unknown`` keeps the turns of speakers whose role nobody tells: their role is ``system``, and
     ``metadata["unknown_speakers"]`` names them (a tuple). ``one_sided`` allows conversations in which only
-    one side speaks, as rule cases and ``annotate`` have them. ``fields`` renames metadata.
+    one side speaks, as rule cases and ``annotate`` have them. ``fields`` renames metadata. ``infer_roles`` says that
+    the roles that nobody tells will be inferred, so that they are no error yet.
     """
 
     roles: Mapping[str, Role] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class ReadOptions:
     fields: Mapping[str, str] = field(default_factory=dict)
     keep_unknown: bool = False
     one_sided: bool = False
+    infer_roles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

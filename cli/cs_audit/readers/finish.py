@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation, Turn
 from cs_audit.problems import Problem, warning
 from cs_audit.readers.base import NAMELESS, TIME_PRECISION, TIME_ZONE, UNKNOWN_SPEAKERS
 from cs_audit.readers.stamps import timeline
-from cs_audit.roles import ROBOT, fold_name, is_plain, known_part, told_by_user
+from cs_audit.roles import ROBOT, fold_name, is_plain, known_part, told_by_user, unknown_roles
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Draft, ReadOptions, Utterance
     from cs_audit.roles import Part
 
+_VOICES = {"a", "b"}  # beside each other they are two voices; beside q, a is the answer
 _SURROGATES = pattern("[\ud800-\udfff]")
 
 
@@ -74,14 +75,16 @@ class Finisher:
                 self.path, place, Text(f"会话 {name} 里没有话轮", f"conversation {name} has no turns")
             )
             return
+        if {fold_name(u.label or u.name) for u in draft.utterances} == _VOICES:
+            draft = replace(draft, is_diarised=True)
         parts = [self._part(u, draft) for u in draft.utterances]
         if draft.others and AGENT in parts:
             parts = [part or draft.others for part in parts]
         unknown = tuple(
             dict.fromkeys(_shown(u) for u, part in zip(draft.utterances, parts, strict=True) if not part)
         )
-        if unknown and not self.options.keep_unknown:
-            yield self._unknown_roles(place, name, unknown)
+        if unknown and not (self.options.keep_unknown or self.options.infer_roles):
+            yield unknown_roles(self.path, place, name, unknown)
             return
         if (problem := self._one_sided(place, name, parts, is_only=is_only)) is not None:
             yield problem
@@ -111,20 +114,6 @@ class Finisher:
             return name
         self.again[name] += 1
         return f"{name}#{self.again[name] + 1}"
-
-    def _unknown_roles(self, place: str, name: str, unknown: tuple[str, ...]) -> Problem:
-        listed = ", ".join(unknown[:10]) + (" …" if len(unknown) > 10 else "")
-        example = f'"{unknown[0]}=agent"' if re.search(r"[^\w-]", unknown[0]) else f"{unknown[0]}=agent"
-        return Problem(
-            self.path,
-            place,
-            Text(
-                f"会话 {name}：不知道这些说话人的角色：{listed}；请指明，如 --role {example}"
-                f"（agent 客服，customer 客户，system 系统），或用 --infer-roles 推断",
-                f"conversation {name}: unknown roles: {listed}; name them, for example --role {example} "
-                f"(agent, customer or system), or try --infer-roles",
-            ),
-        )
 
     def _one_sided(self, place: str, name: str, parts: list[Part | None], *, is_only: bool) -> Problem | None:
         if self.options.one_sided or None in parts:

@@ -48,6 +48,7 @@ def line(card: Scorecard, lang: Lang) -> bytes:
 def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
     """Return a scorecard as plain values."""
     score, talk = card.score, card.conversation
+    doubts = {"doubts": [text.of(lang) for text in card.doubts]} if card.doubts else {}
     metadata = {"metadata": dict(talk.metadata)} if talk.metadata else {}
     return {
         "id": talk.id,
@@ -58,6 +59,7 @@ def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
         "grade": score.grade,
         "arithmetic": {"start": score.start, "possible": score.possible, "lost": score.lost},
         **metadata,
+        **doubts,
         "verdicts": [_verdict(v, talk, lang) for v in card.verdicts],
     }
 

@@ -1,0 +1,64 @@
+"""Resolution: a conversation does not end on a customer who still objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cs_audit.heard import Heard
+from cs_audit.names import act_names
+from cs_audit.rules import Act, Acts
+from cs_audit.text import Text
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """After the last customer turn that performs one of ``disputes`` comes more than closing words (``ends``).
+
+    A later customer turn that accepts something settles it, and so does an agent turn that performs one of
+    ``answers`` or has at least ``answered`` characters beside the closing words. Not applicable where nobody objects
+    or nobody ends the call.
+    """
+
+    disputes: Acts
+    answers: Acts = ()
+    answered: int = 16
+    ends: Acts = (
+        Act("ask_more"),
+        Act("closing"),
+        Act("farewell_word"),
+        Act("blessing"),
+        Act("thanks"),
+        Act("survey_invitation"),
+    )
+    accepted: Acts = (Act("understood"), Act("thanks"), Act("no_more"))
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at the agent turn that ends the conversation over the objection."""
+        objected = [h.turn for h in heard.all(*self.disputes)]
+        names = act_names(self.disputes[:1])
+        if not objected:
+            return not_applicable(Text(f"没有出现{names.zh}", f"no {names.en}"))
+        later = tuple(i for i in heard.agent_turns if i > objected[-1])
+        settled = any(heard.does(i, *self.accepted) for i in heard.customer_turns if i > objected[-1])
+        if not later or not heard.within(later, *self.ends):
+            return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
+        long = any(self._beside_formulas(heard, i) >= self.answered for i in later)
+        if settled or long or heard.within(later, *self.answers):
+            return passed(Text("客户的异议有了答复", "the objection is answered"))
+        return failed(
+            [
+                at_turn(
+                    heard,
+                    later[0],
+                    Text(
+                        f"第 {objected[-1] + 1} 句客户的异议没有答复就结束了",
+                        f"the objection in turn {objected[-1] + 1} is not answered before the end",
+                    ),
+                )
+            ]
+        )
+
+    def _beside_formulas(self, heard: Heard, turn: int) -> int:
+        formulas = heard.within([turn], *self.ends)
+        return len(heard.text(turn).strip()) - sum(h.end - h.start for h in formulas)
