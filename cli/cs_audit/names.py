@@ -255,6 +255,7 @@ ACT_NAMES: dict[str, Text] = {
     "hangs_up": Text("说要挂机", "“I'm hanging up”"),
     "blunt_tone": Text("语气生硬", "a blunt tone"),
     "wrong_number": Text("打错电话", "a wrong number"),
+    "asks_schedule": Text("约时间", "arranging a time"),
     "asks_to_wait": Text("请客户等待", "request to wait"),
     "hotline_request": Text("请求", "request"),
     "polite_request": Text("有礼貌的请求", "polite request"),
