@@ -399,6 +399,7 @@ ACT_NAMES: dict[str, Text] = {
     "calls_customer": Text("外呼核对身份", "asking who is on the line"),
     "asks_surname": Text("询问姓氏", "question for the surname"),
     "asks_which_number": Text("询问号码", "question for the number"),
+    "asks_password": Text("询问密码", "question for the password"),
     "asks_which_address": Text("询问地址", "question for the address"),
     "proposes": Text("提出方案", "proposal"),
 }
