@@ -26,9 +26,7 @@ CHAT = """{0} 客服：您好，请问有什么可以帮您？
 def test_the_wait(stamps: tuple[str, ...], is_held: bool, run: Callable[..., Any], tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("渠道：电话\n" + CHAT.format(*stamps), "utf-8")
-    card = json.loads(
-        run("check", path, "--format", "jsonl", "--select", "WAIT-04").out
-    )
+    card = json.loads(run("check", path, "--format", "jsonl", "--select", "WAIT-04").out)
     verdicts = {v["rule"]: v["verdict"] for v in card["verdicts"]}
     assert ("fail" in verdicts.values()) == is_held, verdicts
     assert verdicts == {"WAIT-04": "fail" if is_held else "not_assessed"}
