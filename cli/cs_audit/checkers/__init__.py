@@ -11,6 +11,7 @@ from cs_audit.checkers.confirmation import Confirmation
 from cs_audit.checkers.daytime import Daytime
 from cs_audit.checkers.duration import Duration
 from cs_audit.checkers.explaining_again import ExplainingAgain
+from cs_audit.checkers.faces import Faces
 from cs_audit.checkers.flow import Flow
 from cs_audit.checkers.greeting import Greeting
 from cs_audit.checkers.interruption import Interruption
@@ -75,4 +76,5 @@ CHECKERS: dict[str, type[Checker]] = {
     "resolution": Resolution,
     "waning": Waning,
     "longer_wait": LongerWait,
+    "faces": Faces,
 }
