@@ -165,8 +165,8 @@ def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
 
 
 def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:
-    """The last notice of each turn, unless the answer follows it in the same turn."""
-    last = {h.turn: h for h in heard.all(*notice)}
+    """The last notice of each turn, unless the answer follows it in the same turn or the turn ends the matter."""
+    last = {h.turn: h for h in heard.all(*notice) if not heard.does(h.turn, "ask_more")}
     return tuple(h for h in last.values() if not _is_answered(heard, h))
 
 
