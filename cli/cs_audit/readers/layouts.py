@@ -58,7 +58,9 @@ def holder_of(value: dict[str, Any]) -> Holder | None:
         return None
     others = {k: v for k, v in value.items() if k != key and fold_key(k) not in NOT_TURNS}
     chosen = plan(tuple(others))
-    if not {*map(type, others.values())} <= _SCALARS or type(others.get(chosen.get("id", ""))) is not str:
+    if not {*map(type, others.values())} <= _SCALARS or "id" not in chosen:
+        return None
+    if type(others[chosen["id"]]) is not str:
         return None
     name, channel, metadata = about(others)
     channel_keys = [k for k in others if fold_key(k) in KEYS["channel"]]
