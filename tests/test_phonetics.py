@@ -155,6 +155,50 @@ def test_acts_that_allow_it(ruleset: Path, text: str, acts: list[tuple[str, str,
     assert [(h.act, text[h.start : h.end], h.heard_as) for h in hits] == acts
 
 
+# An act of the default ruleset and words that perform it, as speech recognition writes them.
+AS_RECOGNISED = [
+    ("wait_notice", "请烧等"),
+    ("wait_notice", "您 呃 稍等"),
+    ("wait_notice", "稍，稍等"),
+    ("wait_notice", "好的马上为您察询"),
+    ("return_apology", "让您九等了"),
+    ("reply_to_thanks", "不克气"),
+    ("apology", "非常报歉"),
+    ("thanks", "敢谢您的配合"),
+    ("closing", "祝您生活鱼快再见"),
+    ("closing", "感谢您的来店再件"),
+    ("ask_more", "请问还有其塔可以帮您的吗"),
+    ("please", "情问您贵姓"),
+    ("self_introduction", "周六为您服务"),
+    ("greeting", "您号请问有什么可以帮您"),
+    ("empathy", "非常里解您的心情"),
+]
+
+
+@pytest.mark.parametrize(("act", "text"), AS_RECOGNISED)
+def test_the_default_ruleset_hears_it(act: str, text: str) -> None:
+    assert act in {h.act for h in heard("default", text)}
+
+
+# Sound words that are near to phrases of the default ruleset.
+SOUND = [
+    ("reply_to_thanks", "您改的地址已经生效"),
+    ("closing", "请您再讲一遍"),
+    ("closing", "这款商品还在降价"),
+    ("return_apology", "您就等我们的通知"),
+    ("apology", "我们会及时抱回来"),
+    ("greeting", "您号码是多少"),
+    ("please", "我能理解您的心情问题不大"),
+    ("empathy", "您先别激动"),
+    ("promise", "还在保修期内"),
+]
+
+
+@pytest.mark.parametrize(("act", "text"), SOUND)
+def test_the_default_ruleset_does_not_mishear(act: str, text: str) -> None:
+    assert not [h for h in heard("default", text) if h.act == act and h.heard_as]
+
+
 def test_a_setting_turns_it_off(ruleset: Path) -> None:
     ruleset.write_text(RULESET + "settings: {sounds_like: false}\n", "utf-8")
     assert heard(str(ruleset), "您烧等，情问您贵姓") == ()

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cs_audit.heard import Mark
+from cs_audit.lexicon import Packed
 from cs_audit.patterns import At, Pattern
 from cs_audit.scanning import Span, TurnScan
 from cs_audit.sentences import Layout
@@ -70,13 +71,13 @@ class Sieve:
         return any(scan.touches(slot, start, end) for slot in slots)
 
     def _sentence_fits(self, scan: TurnScan, start: int, end: int) -> bool:
-        pattern = self.pattern
-        if not (pattern.unless or pattern.act_unless or pattern.having or pattern.question is not None):
+        pattern, slots = self.pattern, self.slots
+        if pattern.question is None and slots.keys().isdisjoint(("unless", "act_unless", "having")):
             return True
         left, right = scan.layout.sentence(start, end)
         if self._overlaps("unless", scan, left, right) or self._overlaps("act_unless", scan, left, right):
             return False
-        if pattern.having and not self._overlaps("having", scan, left, right):
+        if "having" in slots and not self._overlaps("having", scan, left, right):
             return False
         return pattern.question is None or pattern.question == scan.layout.is_question(start, end)
 
@@ -110,15 +111,25 @@ def _covers(spans: Iterable[Span], start: int, end: int) -> bool:
     return any(s <= start and end <= e for s, e, _ in spans)
 
 
-def sieves_by_slot(sieves: Iterable[Sieve]) -> dict[int, list[Sieve]]:
-    """Group sieves by the slot of what they listen for."""
-    grouped: dict[int, list[Sieve]] = {}
-    for sieve in sieves:
-        grouped.setdefault(sieve.slots["say"], []).append(sieve)
-    return grouped
+class Sieves:
+    """All sieves of a ruleset, by the slot of what they listen for; pickled, they stay packed until they are met."""
 
+    def __init__(self, sieves: Iterable[Sieve]) -> None:
+        grouped: dict[int, list[Sieve]] = {}
+        for sieve in sieves:
+            grouped.setdefault(sieve.slots["say"], []).append(sieve)
+        self._numbers = {slot: number for number, slot in enumerate(grouped)}
+        self._lists: list[list[Sieve]] | Packed[list[Sieve]] = list(grouped.values())
 
-def met(sieves: dict[int, list[Sieve]], scan: TurnScan) -> Iterator[Sieve]:
-    """Yield the sieves of which something was met in a turn."""
-    for slot in scan.met:
-        yield from sieves.get(slot, ())
+    def met(self, scan: TurnScan) -> Iterator[Sieve]:
+        """Yield the sieves of which something was met in a turn."""
+        for slot in scan.met:
+            number = self._numbers.get(slot)
+            if number is not None:
+                yield from self._lists[number]
+
+    def __getstate__(self) -> tuple[dict[int, int], Packed[list[Sieve]]]:
+        return self._numbers, Packed(self._lists[number] for number in self._numbers.values())
+
+    def __setstate__(self, state: tuple[dict[int, int], Packed[list[Sieve]]]) -> None:
+        self._numbers, self._lists = state

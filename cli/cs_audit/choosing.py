@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from cs_audit.audit import Auditor
+from cs_audit.compiled import load_compiled
 from cs_audit.config import config_for
 from cs_audit.errors import UsageError, nearest
-from cs_audit.loading import load_together
 from cs_audit.model import Conversation
+from cs_audit.problems import Problem
 from cs_audit.rules import Rule, Ruleset
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node
@@ -23,6 +24,7 @@ class Choice:
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     used: list[Ruleset] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)  # about the cache
     _loaded: dict[tuple[tuple[str, ...], str], Auditor] = field(default_factory=dict)
 
     def auditor_for(self, path: str, talk: Conversation | None = None) -> Auditor:
@@ -40,7 +42,9 @@ class Choice:
     def _load(self, names: tuple[str, ...], limits: Node | None) -> Auditor:
         key = (names, limits.place if limits else "")
         if key not in self._loaded:
-            loaded = load_together(names, limits)
+            loaded, doubt = load_compiled(names, limits)
+            if doubt:
+                self.doubts.append(doubt)
             auditor = Auditor([narrowed(ruleset, self.select, self.ignore) for ruleset in loaded])
             self.used += auditor.rulesets
             self._loaded[key] = auditor

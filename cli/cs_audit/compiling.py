@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cs_audit.checkers import CHECKERS
+from cs_audit.checkers import CHECKERS, checker
 from cs_audit.decoding import INVALID, Decoder
 from cs_audit.errors import Fault, RulesetError, nearest
 from cs_audit.model import AGENT, Role
@@ -252,7 +252,7 @@ class Compiler:
         return Rule(check=check, place=node.place, **{**common, **texts})
 
     def _checker(self, node: Node, name: str, fields: Mapping[str, Node]) -> Any:
-        cls = CHECKERS[name]
+        cls = checker(name)
         mine = {f.name for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
         self.decoder.known_keys(node, _RULE_FIELDS | mine | {"en", "off"})
         return self.decoder.fields(Node({k: v for k, v in fields.items() if k in mine}, node.place), cls)

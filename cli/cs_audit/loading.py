@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import NamedTuple
 
 from cs_audit.compiling import Compiler
 from cs_audit.errors import Fault, RulesetError, UsageError, nearest
@@ -15,46 +17,68 @@ from cs_audit.scanning import Scanner
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node, parse
 
+_SHIPPED = resources.files("cs_audit.rulesets")
+
 
 def shipped() -> list[str]:
     """The names of the shipped rulesets, in order; ``default`` first."""
-    names = sorted(
-        p.name[:-5] for p in resources.files("cs_audit.rulesets").iterdir() if p.name.endswith(".yaml")
-    )
-    rulesets = [n for n in names if n != "coverage"]
-    return sorted(rulesets, key=lambda n: (n != "default", n))
+    names = (path.name[:-5] for path in _SHIPPED.iterdir() if path.name.endswith(".yaml"))
+    return sorted(names, key=lambda name: (name != "default", name))
 
 
-def load_together(names: Sequence[str], limits: Node | None = None) -> tuple[Ruleset, ...]:
+Files = dict[str, bytes]  # what was read, by path
+
+
+class _Source(NamedTuple):
+    """A ruleset file: one that is shipped, by its name below ``rulesets/``, or the user's, by its path."""
+
+    name: str
+    is_shipped: bool
+
+    @property
+    def path(self) -> Path | Traversable:
+        return _SHIPPED.joinpath(self.name) if self.is_shipped else Path(self.name)
+
+    def exists(self) -> bool:
+        return self.path.is_file()
+
+
+def load_together(
+    names: Sequence[str], limits: Node | None = None, files: Files | None = None
+) -> tuple[Ruleset, ...]:
     """Load several rulesets so that they share one scan; see ``load``."""
     scanner = Scanner()
-    return tuple(load(name, limits, scanner) for name in names)
+    return tuple(load(name, limits, scanner, files) for name in names)
 
 
-def load(name: str, limits: Node | None = None, scanner: Scanner | None = None) -> Ruleset:
+def load(
+    name: str, limits: Node | None = None, scanner: Scanner | None = None, files: Files | None = None
+) -> Ruleset:
     """Load a shipped ruleset by name, or any by path; ``limits`` are laid over its own.
+
+    What is read is noted in ``files``.
 
     Raises:
         UsageError: there is no such ruleset.
         RulesetError: it has faults; all of them are in the error.
     """
     source = _find(name)
-    loader = _Loader()
+    loader = _Loader({} if files is None else files)
     root = loader.load(source, ())
     if limits is not None:
         loader.digest.update(repr(limits).encode())
         root = merge(root, Node({"limits": limits}, limits.place), loader.faults)
     if loader.faults:
         raise RulesetError(loader.faults)
-    title = Path(source).stem
+    title = Path(source.name).stem
     return Compiler(root).compile(title, loader.digest.hexdigest()[:16], name, scanner)
 
 
-def _find(name: str) -> str:
+def _find(name: str) -> _Source:
     if name in shipped():
-        return f"{name}.yaml"
+        return _Source(f"{name}.yaml", True)
     if Path(name).is_file():
-        return str(Path(name))
+        return _Source(str(Path(name)), False)
     hint = nearest(name, shipped())
     raise UsageError(
         Text(
@@ -64,17 +88,14 @@ def _find(name: str) -> str:
     )
 
 
-def _is_shipped(source: str) -> bool:
-    return not Path(source).is_file() and resources.files("cs_audit.rulesets").joinpath(source).is_file()
-
-
 class _Loader:
-    def __init__(self) -> None:
+    def __init__(self, files: Files) -> None:
         self.faults: list[Fault] = []
         self.digest = hashlib.sha256()
+        self.files = files
 
-    def load(self, source: str, extended_by: tuple[str, ...]) -> Node:
-        root = parse(self._text(source), source)
+    def load(self, source: _Source, extended_by: tuple[_Source, ...]) -> Node:
+        root = parse(self._text(source), source.name)
         top = root.value if isinstance(root.value, dict) else {}
         merged: Node | None = None
         for node in _extends(top.get("extends")):
@@ -83,39 +104,23 @@ class _Loader:
                 merged = parent if merged is None else merge(merged, parent, self.faults)
         return root if merged is None else merge(merged, root, self.faults)
 
-    def _text(self, source: str) -> str:
-        path = resources.files("cs_audit.rulesets").joinpath(source) if _is_shipped(source) else Path(source)
+    def _text(self, source: _Source) -> str:
         try:
-            text = path.read_text("utf-8-sig")
+            data = source.path.read_bytes()
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
-            raise RulesetError(
-                [
-                    Fault(
-                        source,
-                        Text(
-                            "规则集文件不是 UTF-8 编码，请另存为 UTF-8", "not UTF-8; save the file as UTF-8"
-                        ),
-                    )
-                ]
-            ) from None
+            why = Text("规则集文件不是 UTF-8 编码，请另存为 UTF-8", "not UTF-8; save the file as UTF-8")
+            raise RulesetError([Fault(source.name, why)]) from None
         except OSError as error:
-            raise RulesetError(
-                [Fault(source, Text(f"读不了：{error.strerror}", f"can't be read: {error.strerror}"))]
-            ) from None
+            why = Text(f"读不了：{error.strerror}", f"can't be read: {error.strerror}")
+            raise RulesetError([Fault(source.name, why)]) from None
+        self.files[str(source.path)] = data
         self.digest.update(text.encode("utf-8", "surrogatepass"))
         return text
 
-    def _parent(self, node: Node, source: str, chain: tuple[str, ...]) -> Node | None:
+    def _parent(self, node: Node, source: _Source, chain: tuple[_Source, ...]) -> Node | None:
         name = str(node.value)
-        beside = str(Path(source).parent / name)
-        found = next(
-            (
-                c
-                for c in (f"{name}.yaml", name, beside, f"{beside}.yaml")
-                if _is_shipped(c) or Path(c).is_file()
-            ),
-            None,
-        )
+        found = next((s for s in _parents(name, source) if s.exists()), None)
         if found is None:
             hint = nearest(name, shipped())
             self.faults.append(
@@ -129,12 +134,21 @@ class _Loader:
             )
             return None
         if found in chain:
-            names = " → ".join((*chain, found))
+            names = " → ".join(s.name for s in (*chain, found))
             self.faults.append(
                 Fault(node.place, Text(f"extends 绕了一圈：{names}", f"extends goes in a circle: {names}"))
             )
             return None
         return self.load(found, chain)
+
+
+def _parents(name: str, source: _Source) -> Iterator[_Source]:
+    """Where a ruleset that ``source`` extends may be: shipped ones extend shipped ones only, whatever lies about."""
+    yield _Source(f"{name}.yaml", True)
+    yield _Source(name, True)
+    if not source.is_shipped:
+        beside = Path(source.name).parent / name
+        yield from (_Source(path, False) for path in (str(beside), f"{beside}.yaml", name, f"{name}.yaml"))
 
 
 def _extends(node: Node | None) -> Iterator[Node]:

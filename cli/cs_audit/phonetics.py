@@ -11,10 +11,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-import ahocorasick_rs
-
+from cs_audit.lexicon import Lexicon
 from cs_audit.writing import plainly
 
 if TYPE_CHECKING:
@@ -79,44 +78,43 @@ def is_misheard(literal: str, text: str, start: int, near: int = 0) -> bool:
     return right >= FAIR or all(makes_sense(literal, i) for i in slips)
 
 
+class _Piece(NamedTuple, Generic[Meaning]):
+    """A piece of a phrase: its literals by their sound, how much stands near them, and what it means to hear one."""
+
+    by_sound: dict[str, list[str]]
+    near: int
+    meaning: Meaning
+
+
 class Sounds(Generic[Meaning]):
     """Literals to be heard by their sound, each with what it means to hear it."""
 
     def __init__(self) -> None:
-        self._meanings: dict[tuple[str, int], list[Meaning]] = {}  # of a literal and how much stands near it
-        self._literals: frozenset[str] = frozenset()
-        self._by_number: list[list[tuple[str, int]]] = []
-        self._automaton: Any = None
+        self._lexicon: Lexicon[_Piece[Meaning]] = Lexicon()
 
     def __bool__(self) -> bool:
-        return bool(self._meanings)
+        return len(self._lexicon) > 0
 
     def add(self, literals: tuple[str, ...], near: int, meaning: Meaning) -> None:
         """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
-        self._automaton = None
+        by_sound: dict[str, list[str]] = {}
         for literal in _cores(literals):
-            self._meanings.setdefault((literal, near), []).append(meaning)
-
-    def compile(self) -> None:
-        """Build the automaton, once for all literals added so far."""
-        if self._automaton is None and self._meanings:
-            by_sound: dict[str, list[tuple[str, int]]] = {}
-            for key in self._meanings:
-                by_sound.setdefault(sound(key[0]), []).append(key)
-            self._by_number = list(by_sound.values())
-            self._literals = frozenset(literal for literal, _ in self._meanings)
-            self._automaton = ahocorasick_rs.AhoCorasick(list(by_sound))
+            by_sound.setdefault(sound(literal), []).append(literal)
+        if by_sound:
+            self._lexicon.add(by_sound, _Piece(by_sound, near, meaning))
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
         """Yield the span of each slip in folded text, what was meant, and what that means."""
-        literals, plain = self._literals, plainly(text)
-        for number, start, end in self._automaton.find_matches_as_indexes(sound(plain), overlapping=True):
-            if text[start:end] not in literals:
-                for key in self._by_number[number]:
-                    literal, near = key
+        plain = plainly(text)
+        sounds = sound(plain)
+        for pieces, start, end in self._lexicon.find(sounds):
+            key, said = sounds[start:end], text[start:end]
+            if any(said in piece.by_sound[key] for piece in pieces):
+                continue  # said rightly, in one of the senses at least
+            for by_sound, near, meaning in pieces:
+                for literal in by_sound[key]:
                     if plain[start:end] == literal or is_misheard(literal, plain, start, near):
-                        for meaning in self._meanings[key]:
-                            yield start, end, literal, meaning
+                        yield start, end, literal, meaning
 
 
 def _cores(literals: tuple[str, ...]) -> list[str]:

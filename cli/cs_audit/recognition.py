@@ -8,9 +8,10 @@ depends on the conversation (the turns before it) is looked at each time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cs_audit.candidates import MISHEARD, Sieve, met, sieves_by_slot
+from cs_audit.candidates import MISHEARD, Sieve, Sieves
 from cs_audit.heard import NO_MARKS, Heard, Mark, Marks, marked
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM
 from cs_audit.patterns import Pattern
@@ -48,23 +49,24 @@ class Recogniser:
         settings: Mapping[str, object] | None = None,
         scanner: Scanner | None = None,
     ) -> None:
-        self.patterns = tuple(patterns)
         self.settings = settings or {}
         self.scanner = scanner or Scanner()
         standard = self.scanner.slot(AGENT, tuple(standard_phrases))
-        self._sieves = sieves_by_slot(s for p in self.patterns for s in self._sieves_of(p, standard))
+        self._sieves = Sieves(s for p in patterns for s in self._sieves_of(p, standard))
         self._listener: Listener | None = None
 
     def _sieves_of(self, pattern: Pattern, standard: int) -> Iterator[Sieve]:
         """One for the phrases as they are written, one for what is misheard."""
         slots = self._slots_of(pattern)
+        phrases: dict[str, Any] = dict.fromkeys((*_CONDITIONS, "sounds_like"), ())
+        bare = replace(pattern, **phrases)  # the scan knows them
         if pattern.sounds_like:
             slots |= self._misheard_exceptions(pattern)
         if pattern.say:
-            yield Sieve(pattern, slots, standard)
+            yield Sieve(bare, slots, standard)
         if pattern.sounds_like:
             misheard = self.scanner.sound_slot(pattern.who, pattern.sounds_like)
-            yield Sieve(pattern, {**slots, "say": misheard}, standard)
+            yield Sieve(bare, {**slots, "say": misheard}, standard)
 
     def _misheard_exceptions(self, pattern: Pattern) -> dict[str, int]:
         """Where what is said may be misheard, so may what speaks against it."""
@@ -81,6 +83,9 @@ class Recogniser:
             if getattr(pattern, name)
         }
 
+    def __getstate__(self) -> dict[str, object]:
+        return {**self.__dict__, "_listener": None}
+
     def hear(self, conversation: Conversation) -> Heard:
         """Return the acts of every turn of ``conversation``."""
         self._listener = self._listener or Listener([self])
@@ -92,7 +97,7 @@ class Recogniser:
             return _NOTHING
         sure: list[Mark] = []
         doubtful: list[_Doubtful] = []
-        for sieve in met(self._sieves, scan):
+        for sieve in self._sieves.met(scan):
             marks = sieve.marks(scan)
             if not marks:
                 continue

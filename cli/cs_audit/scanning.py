@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
-from typing import Any
-
-import ahocorasick_rs
+from typing import Any, NamedTuple
 
 from cs_audit.folding import TURN_BREAK, Folded, fold
+from cs_audit.lexicon import Lexicon
 from cs_audit.model import Role
 from cs_audit.patterns import Regex
 from cs_audit.phonetics import Sounds
@@ -28,8 +27,7 @@ FEW = 8  # so few phrases are compared one by one
 FREE_GAP = 2  # gaps this small are commas in the phrase and may cross the end of a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
+class _Anchor(NamedTuple):
     """A phrase at its anchor: the pieces before it (nearest first) and after it, and the gaps between them."""
 
     slot: int
@@ -131,22 +129,16 @@ class _Side:
     """The phrases to be heard from one role."""
 
     def __init__(self) -> None:
-        self.anchors: dict[str, list[_Anchor]] = {}
-        self.regexes: list[tuple[int, Regex]] = []
+        self.anchors: Lexicon[_Anchor] = Lexicon()
         self.sounds: Sounds[_Anchor] = Sounds()
-        self._automaton: Any = None
-        self._by_number: list[list[_Anchor]] = []
-        self._engines: list[tuple[int, str, Any]] = []
+        self.regexes: list[tuple[int, Regex]] = []
 
     def add(self, slot: int, phrase: Phrase | Regex) -> None:
-        self._automaton = None
         if isinstance(phrase, Regex):
             self.regexes.append((slot, phrase))
             return
         for sequence in phrase.sequences:
-            literals, anchor = _anchored(slot, phrase.source, sequence)
-            for literal in literals:
-                self.anchors.setdefault(literal, []).append(anchor)
+            self.anchors.add(*_anchored(slot, phrase.source, sequence))
 
     def add_sound(self, slot: int, phrase: Phrase, apart: int) -> None:
         """Listen for the phrase as it may be misheard: any one piece, if the others are heard rightly.
@@ -160,34 +152,25 @@ class _Side:
                 least = 0 if near or len(sequence) == 1 else apart
                 self.sounds.add(tuple(lit for lit in piece.literals if len(lit) >= least), near, anchor)
 
-    def compile(self) -> None:
-        """Build the automaton, once for all phrases added so far."""
-        self.sounds.compile()
-        if self._automaton is not None:
-            return
-        self._by_number = list(self.anchors.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(list(self.anchors))
-        self._engines = [(slot, regex.source, _engine(regex)) for slot, regex in self.regexes]
-
     def scan(self, turns: Sequence[TurnScan]) -> None:
         """Fill the spans of these turns."""
         starts = [0, *accumulate(len(t.text) + 1 for t in turns)]
         joined = TURN_BREAK.join([t.text for t in turns])
-        number, begins, ends = -1, 0, -1
-        for literal, start, end in self._automaton.find_matches_as_indexes(joined, overlapping=True):
+        begins, ends = 0, -1
+        for anchors, start, end in self.anchors.find(joined):
             if end > ends or start < begins:
                 number = bisect_right(starts, start) - 1
                 begins, ends = starts[number], starts[number + 1] - 1
                 turn = turns[number]
             met, start, end = turn.met, start - begins, end - begins
-            for anchor in self._by_number[literal]:
+            for anchor in anchors:
                 if anchor.slot in met:
                     met[anchor.slot].append((anchor, start, end))
                 else:
                     met[anchor.slot] = [(anchor, start, end)]
-        for slot, source, engine in self._engines:
+        for slot, regex in self.regexes:
             for turn in turns:
-                _run(engine, slot, source, turn)
+                _run(_engine(regex), slot, regex.source, turn)
         if self.sounds:
             self._scan_sounds(joined, starts, turns)
 
@@ -240,6 +223,7 @@ def _longest_first(piece: Piece) -> Piece:
     return Piece(tuple(sorted(piece.literals, key=len, reverse=True)), piece.gap)
 
 
+@lru_cache(maxsize=1024)
 def _engine(regex: Regex) -> Any:
     import re2  # rulesets without regular expressions never load it
 
@@ -260,6 +244,10 @@ class Scanner:
         self._sides: dict[Role, _Side] = {"agent": _Side(), "customer": _Side()}
         self._slots: dict[tuple[Role, tuple[Phrase | Regex, ...]], int] = {}
         self._sound_slots: dict[tuple[Role, tuple[Phrase, ...]], int] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is needed to scan; nothing can be added any more."""
+        return {"_sides": self._sides, "_slots": {}, "_sound_slots": {}}
 
     def slot(self, who: Role, phrases: tuple[Phrase | Regex, ...]) -> int:
         """Return the number under which the scan will report these phrases."""
@@ -291,6 +279,5 @@ class Scanner:
         for role, side in self._sides.items():
             own = [scan for scan, (speaker, _) in zip(scans, turns, strict=True) if speaker == role]
             if own:
-                side.compile()
                 side.scan(own)
         return scans

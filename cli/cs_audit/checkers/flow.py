@@ -22,7 +22,7 @@ _ACKNOWLEDGES = re.compile(r"[嗯哦噢啊好]*|知道|明白|收到|这样")
 _INDIRECT = re.compile(
     r"(?:看看|看一下|看下|问问|试试|不知道|不管|查查|看)[^？?]{0,6}(?:有没有|是不是|能不能)[^？?]*$"
 )
-_TRIFLES = re.compile(r"请问|服务|帮助|帮忙|处理|咨询|您|的|了|吗|呢|[，,。！!？?～~…\s]")
+_TRIFLES = re.compile(r"请?问|服务|帮助|帮忙|处理|咨询|您|的|了|吗|呢|[，,。！!？?～~…\s]")
 _NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
 SHORTEST_NUMBER = 5  # digits; shorter ones are amounts and dates rather than numbers of orders
 _ENDINGS: Acts = (
@@ -134,6 +134,8 @@ class Flow:
         if self.objections and heard.does(reply, *self.objections):
             return True
         given = {key for i in heard.customer_turns if i < ask.turn for key in _given(heard.text(i), ask.kind)}
+        if ask.kind == "name":
+            return any(name in heard.text(reply) for name in given)
         return not given.isdisjoint(_given(heard.text(reply), ask.kind))
 
 

@@ -22,7 +22,8 @@ class Says:
     ``when``: only where one of these acts is performed (by whichever side), and then at or after that (the
     opening and the middle are looked at as a whole).
     ``unless``: not where one of these is. ``shortest``: only in conversations of at least so many customer turns.
-    ``different``: at least so many different ones of ``any_of`` are performed.
+    ``different``: at least so many different ones of ``any_of`` are performed. ``missed_at``: the finding stands at
+    that turn of the part, counted from 0.
     """
 
     any_of: Acts
@@ -33,6 +34,7 @@ class Says:
     unless: Acts = ()
     shortest: int = 1
     different: int = 1
+    missed_at: int = 0
 
     def check(self, heard: Heard) -> Outcome:
         """Fail where it should have been said."""
@@ -49,7 +51,7 @@ class Says:
         said = heard.within(turns, *self.any_of)
         count = len({h.turn for h in said})
         names = act_names(self.any_of)
-        place = turns[-1] if self.part == "ending" else turns[0]
+        place = turns[-1] if self.part == "ending" else turns[min(self.missed_at, len(turns) - 1)]
         if count and (kinds := len({h.act for h in said})) < self.different:
             return failed(
                 [

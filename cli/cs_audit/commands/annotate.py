@@ -16,9 +16,9 @@ from cs_audit.commands.options import (
     read_options,
     wants_color,
 )
-from cs_audit.commands.reading import conversations
+from cs_audit.commands.reading import conversations, report
+from cs_audit.compiled import load_compiled
 from cs_audit.lang import help_text, language
-from cs_audit.loading import load
 from cs_audit.output import sink
 from cs_audit.report import Tally
 
@@ -58,7 +58,10 @@ def command(
     speak, tally = language(lang), Tally()
     options = read_options(**reading)
     options.options = replace(options.options, one_sided=True)
-    recogniser = load(ruleset_name).recogniser
+    (ruleset,), doubt = load_compiled([ruleset_name])
+    if doubt:
+        report(doubt, speak)
+    recogniser = ruleset.recogniser
     heard = (recogniser.hear(c) for c in conversations(paths, options, tally, speak))
     with sink(output) as stream:
         if format_ == "jsonl":

@@ -217,6 +217,8 @@ def command(
     choice, how = Choice(ruleset_names, select, ignore), read_options(**reading)
     for path in paths:
         choice.auditor_for(path)  # what is wrong with a ruleset is said before anything is read
+    for doubt in choice.doubts:
+        report(doubt, language(lang))
     if resume and (output or quiet):
         raise UsageError(
             Text("--resume 不能与 --output、--quiet 同用", "--resume goes with neither --output nor --quiet")

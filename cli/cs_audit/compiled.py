@@ -1,0 +1,122 @@
+"""Rulesets as they are needed to audit, compiled once and kept in the cache directory.
+
+A kept ruleset is used only if every file that it was made from still holds the same bytes and the program is the
+same; else it is made anew. A file that is damaged or somebody else's is left aside, with a warning.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import pickle
+import sys
+import zlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TYPE_CHECKING, Any
+
+from cs_audit import __version__
+from cs_audit.cachedir import cache_directory, is_believable
+from cs_audit.problems import Problem, warning
+from cs_audit.rules import Cases, Ruleset
+
+if TYPE_CHECKING:
+    from cs_audit.yamlfile import Node
+
+SUFFIX = ".rules"
+_PACKAGE = Path(__file__).parent
+_Sources = tuple[tuple[str, bytes], ...]
+
+
+def load_compiled(
+    names: Sequence[str], limits: Node | None = None
+) -> tuple[tuple[Ruleset, ...], Problem | None]:
+    """Load rulesets that share one scan, without what only their readers need (cases, phrases as written).
+
+    The second value is a warning, if the cache could not be used.
+
+    Raises:
+        UsageError, RulesetError: as ``loading.load`` does.
+    """
+    key = (_program(), tuple(map(_full, names)), repr(limits) if limits else "")
+    path = _path(key)
+    kept, doubt = _read(path, key) if path else (None, None)
+    if kept is not None:
+        return kept, doubt
+    from cs_audit.loading import load_together
+
+    sources: dict[str, bytes] = {}
+    rulesets = tuple(map(_bare, load_together(names, limits, sources)))
+    if path:
+        _write(path, (key, tuple(sources.items())), rulesets)
+    return rulesets, doubt
+
+
+def _program() -> tuple[object, ...]:
+    """What tells this program from others: its version, Python's, and the state of its files."""
+    files = [e.stat() for folder in (_PACKAGE, _PACKAGE / "checkers") for e in os.scandir(folder)]
+    return (
+        __version__,
+        sys.version,
+        len(files),
+        sum(f.st_size for f in files),
+        max(f.st_mtime_ns for f in files),
+    )
+
+
+def _full(name: str) -> str:
+    """A file by its whole path, since the same name means another file elsewhere."""
+    return str(Path(name).absolute()) if Path(name).suffix in (".yaml", ".yml") else name
+
+
+def _path(key: object) -> Path | None:
+    directory = cache_directory()
+    return directory / f"{zlib.crc32(repr(key).encode()):08x}{SUFFIX}" if directory else None
+
+
+def _bare(ruleset: Ruleset) -> Ruleset:
+    """The ruleset without its cases and its phrases as they are written."""
+    rules = tuple(replace(rule, cases=Cases()) for rule in ruleset.rules)
+    return replace(ruleset, rules=rules, patterns=(), standard_phrases=())
+
+
+def _read(path: Path, key: object) -> tuple[tuple[Ruleset, ...] | None, Problem | None]:
+    try:
+        with path.open("rb") as file:
+            if not is_believable(path):
+                return None, _doubt(path, "是别人的文件", "belongs to somebody else")
+            known, sources = marshal.load(file)  # noqa: S302  -- our own file, see is_believable
+            if known != key or not _same(sources):
+                return None, None
+            return pickle.load(file), None  # noqa: S301
+    except FileNotFoundError:
+        return None, None
+    except Exception as error:
+        return None, _doubt(path, f"损坏（{type(error).__name__}）", f"is damaged ({type(error).__name__})")
+
+
+def _doubt(path: Path, zh: str, en: str) -> Problem:
+    return warning(
+        str(path), "", f"缓存文件{zh}，不用它，重新编译规则", f"the cache file {en}; rules are compiled anew"
+    )
+
+
+def _same(sources: _Sources) -> bool:
+    try:
+        return all(Path(path).read_bytes() == content for path, content in sources)
+    except OSError:
+        return False
+
+
+def _write(path: Path, head: Any, rulesets: tuple[Ruleset, ...]) -> None:
+    """Write the file whole, or not: another process may be reading it."""
+    try:
+        handle, name = mkstemp(dir=path.parent, suffix=".new")
+        with os.fdopen(handle, "wb") as file:
+            marshal.dump(head, file)
+            pickle.dump(rulesets, file, pickle.HIGHEST_PROTOCOL)
+        Path(name).replace(path)
+    except OSError:
+        return  # a full disk costs time, nothing else

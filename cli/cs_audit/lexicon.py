@@ -1,0 +1,146 @@
+"""Many literals, each with what it means to meet it, found in a text all at once.
+
+A long text is worth an automaton (Aho–Corasick), which takes longer to build than a single conversation takes to
+read: until so much has been read that it pays, every place of the text is looked up in a table. Both find the same.
+
+Pickled, the literals and what they mean stay packed until they are asked for, so that loading costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
+
+WORTH_IT = 20_000  # characters after which the automaton pays
+
+Meaning = TypeVar("Meaning")
+
+
+class Packed(Generic[Meaning]):
+    """A sequence of values that are pickled one by one, and unpickled when asked for."""
+
+    def __init__(self, values: Iterable[Meaning]) -> None:
+        pickled = [pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for value in values]
+        self._ends = tuple(accumulate(map(len, pickled), initial=0))
+        self._data = b"".join(pickled)
+        self._known: dict[int, Meaning] = {}
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> Meaning:
+        value = self._known.get(number)
+        if value is None:
+            data = self._data[self._ends[number] : self._ends[number + 1]]
+            value = self._known[number] = pickle.loads(data)  # noqa: S301  -- packed by this class
+        return value
+
+    def __getstate__(self) -> tuple[tuple[int, ...], bytes]:
+        return self._ends, self._data
+
+    def __setstate__(self, state: tuple[tuple[int, ...], bytes]) -> None:
+        self._ends, self._data = state
+        self._known = {}
+
+
+class _Group:
+    """The literals with one first character."""
+
+    __slots__ = ("lengths", "numbers")
+
+    def __init__(self, literals: Iterable[str], numbers: Iterable[int]) -> None:
+        self.numbers = dict(zip(literals, numbers, strict=True))
+        self.lengths = sorted({len(literal) for literal in self.numbers})
+
+
+class Lexicon(Generic[Meaning]):
+    """Literals with their meanings: first they are added, then they are found."""
+
+    def __init__(self) -> None:
+        self._meanings: (
+            list[list[int]] | Packed[list[int]]
+        ) = []  # of each literal, the numbers of what it means
+        self._values: list[Meaning] | Packed[Meaning] = []
+        self._groups: dict[
+            str, _Group | tuple[str, tuple[int, ...]]
+        ] = {}  # by first character; packed or not
+        self._automaton: Any = None
+        self._all: list[list[Meaning]] = []  # of the automaton's literals
+        self._read = 0
+
+    def __len__(self) -> int:
+        return len(self._meanings)
+
+    def add(self, literals: Iterable[str], value: Meaning) -> None:
+        """Give each of these literals one more meaning."""
+        assert isinstance(self._values, list) and isinstance(self._meanings, list)  # noqa: S101, PT018  -- what was loaded is complete
+        self._automaton, number = None, len(self._values)
+        self._values.append(value)
+        for literal in literals:
+            group = self._group(literal[0]) or _Group((), ())
+            self._groups[literal[0]] = group
+            if literal not in group.numbers:
+                group.numbers[literal] = len(self._meanings)
+                group.lengths = sorted({*group.lengths, len(literal)})
+                self._meanings.append([])
+            self._meanings[group.numbers[literal]].append(number)
+
+    def find(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
+        """Yield the meanings and the span of every literal in the text, by their ends, the longest first."""
+        self._read += len(text)
+        return self._scan(text) if self._read > WORTH_IT else self._look_up(text)
+
+    def _scan(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
+        if self._automaton is None:
+            self._automaton = _automaton(self._literals())
+            self._all = [self._meaning(number) for number in range(len(self))]
+        meanings = self._all
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield meanings[number], start, end
+
+    def _look_up(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
+        for end, start, number in sorted(self._places(text)):
+            yield self._meaning(number), start, end
+
+    def _places(self, text: str) -> Iterator[tuple[int, int, int]]:
+        for start, char in enumerate(text):
+            group = self._group(char)
+            for length in group.lengths if group else ():
+                number = group.numbers.get(text[start : start + length]) if group else None
+                if number is not None and start + length <= len(text):
+                    yield start + length, start, number
+
+    def _meaning(self, number: int) -> list[Meaning]:
+        return [self._values[i] for i in self._meanings[number]]
+
+    def _literals(self) -> list[str]:
+        groups = [group for char in self._groups if (group := self._group(char))]
+        by_number = {n: literal for group in groups for literal, n in group.numbers.items()}
+        return [by_number[n] for n in range(len(by_number))]
+
+    def _group(self, char: str) -> _Group | None:
+        group = self._groups.get(char)
+        if isinstance(group, tuple):
+            group = self._groups[char] = _Group(group[0].split("\n"), group[1])
+        return group
+
+    def __getstate__(self) -> dict[str, Any]:
+        groups = {char: self._group(char) for char in self._groups}
+        packed = {char: ("\n".join(g.numbers), tuple(g.numbers.values())) for char, g in groups.items() if g}
+        return {
+            "meanings": Packed(self._meanings[n] for n in range(len(self._meanings))),
+            "values": Packed(self._values[n] for n in range(len(self._values))),
+            "groups": packed,
+        }
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self._meanings, self._values, self._groups = state["meanings"], state["values"], state["groups"]
+        self._automaton, self._all, self._read = None, [], 0
+
+
+def _automaton(literals: list[str]) -> Any:
+    import ahocorasick_rs  # a single conversation never needs it
+
+    return ahocorasick_rs.AhoCorasick(literals)
