@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, SYSTEM
 from cs_audit.roles import ROLES, fold_name
 
@@ -49,7 +50,7 @@ FIELDS = frozenset(
     ]
 )
 _BASES = "|".join(sorted((re.escape(name) for name in ROLES if len(name) > 1), key=len, reverse=True))
-_ROLE = re.compile(
+_ROLE = pattern(
     rf"(?:(?:{_BASES}|工号)[\s#_\-.·:(\[（【]*)?(?:工号)?[\s#_\-.:]*(?P<who>.+?)(?:(?<=\d)号)?[\s)\]）】]*"
 )
 

@@ -7,11 +7,11 @@ right reading is that running Chinese is made of a few hundred characters; a wro
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.text import NO_TEXT, Text
 
 SAMPLE = 1 << 18  # bytes that are judged; the rest only has to decode
@@ -40,7 +40,7 @@ _BINARY = (
     (b"\x7fELF", "ELF"),
     (b"SQLite format 3", "SQLite"),
 )
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _SIMPLIFIED = (
     "的一是了我不人在他有这上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对小多然于心"

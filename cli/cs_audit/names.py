@@ -109,7 +109,6 @@ ACT_NAMES: dict[str, Text] = {
     "colloquial_word": Text("口语化的词", "colloquial words"),
     "chat_particle": Text("语气词", "particles"),
     "chat_slang": Text("网络用语", "network slang"),
-    "emoticon": Text("表情符号", "emoji"),
     "negative_self": Text("负面词汇", "negative wording"),
     "sends_away": Text("推给别人", "sending the customer away"),
     "hedged_time": Text("含糊的时间或数量", "a hedged time or amount"),
@@ -259,6 +258,7 @@ ACT_NAMES: dict[str, Text] = {
     "hangs_up": Text("说要挂机", "“I'm hanging up”"),
     "blunt_tone": Text("语气生硬", "a blunt tone"),
     "wrong_number": Text("打错电话", "a wrong number"),
+    "asks_schedule": Text("约时间", "arranging a time"),
     "asks_to_wait": Text("请客户等待", "request to wait"),
     "hotline_request": Text("请求", "request"),
     "polite_request": Text("有礼貌的请求", "polite request"),
@@ -402,6 +402,7 @@ ACT_NAMES: dict[str, Text] = {
     "calls_customer": Text("外呼核对身份", "asking who is on the line"),
     "asks_surname": Text("询问姓氏", "question for the surname"),
     "asks_which_number": Text("询问号码", "question for the number"),
+    "asks_password": Text("询问密码", "question for the password"),
     "asks_which_address": Text("询问地址", "question for the address"),
     "proposes": Text("提出方案", "proposal"),
 }

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from cs_audit.lazy import pattern
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 DATED = 1e8  # seconds from here on are written as a date and a time
 LATEST = 4e9
 LONGEST = 360_000  # seconds that are written as a clock
 
-_UNSAFE = re.compile(r"[\\\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_UNSAFE_IN_NAMES = re.compile(r"[\\：（）\x00-\x1f\x7f-\x9f]|^[^\w]")
-_ESCAPED = re.compile(r"\\(?:x([0-9a-f]{2})|(.))", re.DOTALL)
-_CLOCK = re.compile(r"(\d\d):(\d\d):(\d\d(?:\.\d+)?)")
-_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{6}))?")
+_UNSAFE = pattern(r"[\\\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_UNSAFE_IN_NAMES = pattern(r"[\\：（）\x00-\x1f\x7f-\x9f]|^[^\w]")
+_ESCAPED = pattern(r"\\(?:x([0-9a-f]{2})|(.))", re.DOTALL)
+_CLOCK = pattern(r"(\d\d):(\d\d):(\d\d(?:\.\d+)?)")
+_DATE = pattern(r"(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{6}))?")
 
 
 def escape(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from cs_audit.folding import fold
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM
 from cs_audit.problems import Problem
 from cs_audit.text import Text
@@ -67,18 +68,18 @@ _APART = r"\s*[(\[【（<《].{1,20}[)\]】）>》]|[\s\-_—–·|/@].{1,16}"
 _PERSON = rf"[小老阿]\w{{1,2}}|[{_SURNAMES}]\w{{1,2}}|\w{{1,3}}(?:先生|女士|小姐|太太|经理|师傅|老师|主管)"
 _LETTER = "[a-z甲乙丙丁]"
 _BASES = sorted((name for name in ROLES if len(name) > 1), key=len, reverse=True)
-_STAFF_NUMBER = re.compile(r"(?:工号|no\.?|坐席号|座席号|staff ?id)[\s#_\-.:]*\w?\d{1,12}号?")
-_SHOP = re.compile(
+_STAFF_NUMBER = pattern(r"(?:工号|no\.?|坐席号|座席号|staff ?id)[\s#_\-.:]*\w?\d{1,12}号?")
+_SHOP = pattern(
     r"(?:cntaobao)?.*(?:旗舰店|专营店|专卖店|企业店|官方店|工厂店|自营店|(?:客服|店)[:：].+)(?:[:：].*)?"
 )
-_BASED = re.compile(
+_BASED = pattern(
     rf"(?P<base>{'|'.join(map(re.escape, _BASES))})(?:(?P<number>{_NUMBER})|(?P<apart>{_APART})"
     rf"|(?P<person>{_PERSON})|{_LETTER})"
 )
-_PREFIXED = re.compile(
+_PREFIXED = pattern(
     rf"(?P<lead>[\w·\-]{{1,12}}?)(?P<base>{'|'.join(b for b in _BASES if b[0] > 'z')})(?:{_NUMBER})?"
 )
-_ENCLOSED = re.compile(r"[\[【(（<《「\"'*]+([^\[\]【】()（）<>《》「」]+?)[\]】)）>》」\"'*]+[:：]?")
+_ENCLOSED = pattern(r"[\[【(（<《「\"'*]+([^\[\]【】()（）<>《》「」]+?)[\]】)）>》」\"'*]+[:：]?")
 
 
 @lru_cache(maxsize=4096)

@@ -118,7 +118,7 @@ def _members(archive: zipfile.ZipFile, path: str, packed: BinaryIO) -> Iterator[
     for info in sorted(archive.infolist(), key=lambda info: info.filename):
         name = _name(info)
         is_hidden = any(part.startswith((".", "__MACOSX", "~$")) for part in name.split("/"))
-        if info.is_dir() or is_hidden or not name.lower().endswith(SUFFIXES):
+        if not name or info.is_dir() or is_hidden or not name.lower().endswith(SUFFIXES):
             continue
         found = True
         yield f"{path}/{name}", _unpacked(_bounded(_Member(archive, info), packed), path)

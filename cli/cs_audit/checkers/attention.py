@@ -20,10 +20,11 @@ _SPOKEN = re.compile(r"[一-龥A-Za-z0-9]")
 _STAGE = re.compile(
     r"[(（\[【](?![^)）\]】]*(?:x|链接|图|订单|文件|视频|语音|表情|卡片|商品|地址))[^)）\]】]*[)）\]】]"
 )
-_QUESTIONS = re.compile(
-    r"[^。！!？?；;，,\n]*(?:多少|几|什么|怎么(?!这么|又|还|回事|会)|哪|如何|多久|能不能|是不是|有没有|要不要|可不可以|吗|呢(?=[，,？?。]|$))"
-    r"[^。！!？?；;，,\n]*|[^。！!？?；;\n]*[？?]"
+_CLAUSE = re.compile(r"[^。！!？?；;，,\n]+[？?]?")
+_ASKS = re.compile(
+    r"多少|几[个天点号兆块]|什么|怎么(?!这么|又|还|回事|会)|哪|如何|多久|能不能|是不是|有没有|要不要|可不可以|([一-龥])不\1|吗|呢$|[？?]"
 )
+_ASKED = 4  # characters that a question has at least
 _MUCH = 8  # characters from which on a customer turn is no piece of a longer one
 _CONTENT = 6  # characters from which on a customer turn wants more than a syllable
 _FORMULAS: Acts = (Act("thanks"), Act("farewell"), Act("no_more"), Act("consents_to_wait"), Act("hello"))
@@ -94,7 +95,7 @@ class Attention:
         return len(run) >= self.run and all(len(_SPOKEN.findall(heard.text(i))) >= _MUCH for i in run)
 
     def _paused(self, heard: Heard, run: list[int]) -> bool:
-        gap = gap_between(heard.turns, run[0], run[1]) if heard.turns[run[0]].end is not None else None
+        gap = gap_between(heard, run[0], run[1]) if heard.turns[run[0]].end is not None else None
         return gap is not None and gap >= self.pause
 
     def _curt(self, heard: Heard) -> Iterator[Finding]:
@@ -128,15 +129,15 @@ class Attention:
 
     def _several(self, heard: Heard) -> Iterator[Finding]:
         for i in heard.customer_turns:
-            asked = [m[0] for m in _QUESTIONS.finditer(heard.text(i)) if len(_SPOKEN.findall(m[0])) >= 4]
+            asked = _questions(heard.text(i))
             answers = heard.following(i, AGENT)
-            if len(set(asked)) >= 2 and answers and self._falls_short(heard, answers[0], len(set(asked))):
+            if len(asked) >= 2 and answers and self._falls_short(heard, answers[0], len(asked)):
                 yield at_turn(
                     heard,
                     answers[0],
                     Text(
-                        f"客户问了 {len(set(asked))} 个问题，没有逐一回答",
-                        f"the customer asks {len(set(asked))} questions; not all are answered",
+                        f"客户问了 {len(asked)} 个问题，没有逐一回答",
+                        f"the customer asks {len(asked)} questions; not all are answered",
                     ),
                 )
 
@@ -157,3 +158,9 @@ class Attention:
                     hit.turn,
                     Text("只答有没有，没有说出客户要的内容", "says only whether there is one"),
                 )
+
+
+def _questions(text: str) -> set[str]:
+    """The different clauses that ask something."""
+    clauses = (m[0] for m in _CLAUSE.finditer(text))
+    return {c for c in clauses if _ASKS.search(c) and len(_SPOKEN.findall(c)) >= _ASKED}

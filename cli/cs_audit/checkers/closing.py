@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
@@ -23,6 +24,7 @@ _AGENT_ENDS: Acts = (
 # Customer turns that end nothing and start nothing.
 _ACKNOWLEDGES: Acts = (Act("farewell"), Act("thanks"), Act("understood"), Act("no_more"))
 SHORT_REPLY = 4
+_DENIAL = re.compile(r"(?:没有?了|没有|没事了?|不用了?)[。，,！!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +107,9 @@ class Closing:
                 Text("没有可比较先后的结束语", "no closing words whose order could be compared")
             )
         places = [(h.turn, h.start) for _, h in said]
-        if self.answered and places == sorted(places) and not heard.following(places[0][0], "customer"):
-            return failed(
-                [
-                    at_turn(
-                        heard,
-                        places[0][0],
-                        Text("没等客户回答就道别", "says goodbye without waiting for the answer"),
-                    )
-                ]
-            )
-        if self.answered and places[0][0] == places[-1][0]:
-            return failed(
-                [
-                    at_turn(
-                        heard,
-                        places[0][0],
-                        Text("没等客户回答就道别", "says goodbye without waiting for the answer"),
-                    )
-                ]
-            )
+        if self.answered and not _waits(heard, [turn for turn, _ in places]):
+            hasty = Text("没等客户回答就道别", "says goodbye without waiting for the answer")
+            return failed([at_turn(heard, places[0][0], hasty)])
         if places == sorted(places):
             return passed(Text("结束语完整", "the closing is complete"))
         names = act_names(a for a, _ in said)
@@ -137,6 +122,16 @@ class Closing:
                 )
             ]
         )
+
+
+def _waits(heard: Heard, turns: list[int]) -> bool:
+    """Whether the customer speaks after the first of ``turns``; recordings may put their 没有了 into the agent's mouth."""
+    if turns != sorted(turns):
+        return True
+    if turns[0] == turns[-1]:
+        return False
+    answered = bool(heard.following(turns[0], "customer"))
+    return answered or bool(_DENIAL.match(heard.text(turns[-1]).strip()))
 
 
 def _acknowledges(heard: Heard, turn: int) -> bool:

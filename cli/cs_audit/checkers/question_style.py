@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable
 
 _QUESTION = re.compile(r"[^。！!？?；;\n]*[？?]")
 _COURTESY = re.compile(
@@ -55,15 +55,18 @@ class QuestionStyle:
             per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 2 and not _is_consent(core))
             if self.at_once and per_turn[turn] == self.at_once + 1 and not _is_consent(core):
                 yield _at(turn, match, _too_many(self.at_once))
-            topic = self._topic(heard, turn, match) or core
             if self.same and not self._is_exempt(heard, turn, match) and not _is_consent(core):
-                if len(topic) >= 4 and sum(_is_alike(topic, a) for a in asked) == self.same:
+                if len(core) >= 4 and sum(_is_alike(core, a) for a in asked) == self.same:
                     yield _at(turn, match, _too_often(self.same))
-                asked.append(topic)
+                asked.append(core)
+        yield from self._same_field(heard)
 
-    def _topic(self, heard: Heard, turn: int, match: re.Match[str]) -> str:
-        """The piece of data that the question is for."""
-        return next((f"<{h.act}>" for h in heard.within([turn], *self.fields) if _is_in(match, h.start)), "")
+    def _same_field(self, heard: Heard) -> Iterator[Finding]:
+        """Requests for the same piece of data, however they are put."""
+        for field in self.fields if self.same else ():
+            first = {h.turn: h for h in reversed(heard.all(field))}
+            for turn in sorted(first)[self.same : self.same + 1]:
+                yield at_hit(heard, first[turn], _too_often(self.same))
 
     def _is_exempt(self, heard: Heard, turn: int, match: re.Match[str]) -> bool:
         return any(_is_in(match, h.start) for h in heard.within([turn], *self.exempt))

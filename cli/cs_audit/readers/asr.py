@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
+from cs_audit.lazy import pattern
 from cs_audit.readers.vendors import Items, loads, objects
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _sentence(words: Sequence[Mapping[str, Any]]) -> str:
     return re.sub(r"(?<=[一-鿿，。？！]) (?=[一-鿿，。？！])", "", " ".join(texts))
 
 
-_RESULT = re.compile(r"\[([\d:.]+),([\d:.]+)(?:,(\w+))?\][ \t]*(.*)")
+_RESULT = pattern(r"\[([\d:.]+),([\d:.]+)(?:,(\w+))?\][ \t]*(.*)")
 
 
 def _result_lines(holder: Mapping[str, Any]) -> Items | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from cs_audit.lazy import pattern
 from cs_audit.readers.txt import looks_like_txt
 from cs_audit.readers.vendors import loads
 from cs_audit.roles import ROLES
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import ReadOptions
 
 MISSING = frozenset({"", "nan", "none", "null", "n/a", "\\n"})
-_BREAK = re.compile(r"<br\s*/?>|\\n|_x000D_\n?", re.IGNORECASE)
+_BREAK = pattern(r"<br\s*/?>|\\n|_x000D_\n?", re.IGNORECASE)
 _CHINESE_ROLES = "|".join(sorted((n for n in ROLES if n[0] > "z" and len(n) > 1), key=len, reverse=True))
-_SPOKEN = re.compile(rf"\s*(?:(?<=[\s,，。？！?!;；|/])|^)((?:{_CHINESE_ROLES})\d{{0,6}}[:：])")
+_SPOKEN = pattern(rf"\s*(?:(?<=[\s,，。？！?!;；|/])|^)((?:{_CHINESE_ROLES})\d{{0,6}}[:：])")
 
 
 def is_given(value: object) -> bool:

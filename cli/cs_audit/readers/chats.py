@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.model import CUSTOMER
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.document import LINE_END
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from cs_audit.readers.document import Document
 
 _WHEN = rf"{DATE}[ 　T]+(?:{HALF_DAY}\s?)?{CLOCK}(?:\s?[AaPp][Mm]\b)?"
-_NAME_FIRST = re.compile(rf"(?P<name>\S.{{0,60}}?)\s*[\[(（]?(?P<when>{_WHEN})[\])）]?\s*")
-_TIME_FIRST = re.compile(rf"[\[(（]?(?P<when>{_WHEN})[\])）]?[ 　]+(?P<name>\S.{{0,60}}?)\s*")
-_TIME_ONLY = re.compile(rf"\s*(?P<when>{_WHEN})\s*")
-_RECALLED = re.compile(r".{1,60}撤回了一条消息\s*")
-_ARROW = re.compile(r"\s*-+>.*")
-_NUMBER = re.compile(r"\s*(?:[(（]\d{4,12}[)）]|<[^<>\s]+@[^<>\s]+>)$")  # QQ's number or address
-_NOISE = re.compile(
+_NAME_FIRST = pattern(rf"(?P<name>\S.{{0,60}}?)\s*[\[(（]?(?P<when>{_WHEN})[\])）]?\s*")
+_TIME_FIRST = pattern(rf"[\[(（]?(?P<when>{_WHEN})[\])）]?[ 　]+(?P<name>\S.{{0,60}}?)\s*")
+_TIME_ONLY = pattern(rf"\s*(?P<when>{_WHEN})\s*")
+_RECALLED = pattern(r".{1,60}撤回了一条消息\s*")
+_ARROW = pattern(r"\s*-+>.*")
+_NUMBER = pattern(r"\s*(?:[(（]\d{4,12}[)）]|<[^<>\s]+@[^<>\s]+>)$")  # QQ's number or address
+_NOISE = pattern(
     r"已读|未读|发送中|千牛|(?:当前用户来自|商品详情页|商品推荐|由 .* 转交给|原因：【|消息记录（|消息分组:|消息对象:|[¥￥][\d.]).*|={8,}"
 )
 

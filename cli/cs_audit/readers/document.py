@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -12,6 +11,7 @@ import orjson
 
 from cs_audit.encodings import SAMPLE, Decoded, decode
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.problems import Problem
 from cs_audit.text import Text
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MAX_DOCUMENT = 128 << 20  # bytes of a file that must be held whole
 MAX_LINE = 32 << 20  # bytes of a JSONL line
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = pattern(r"\r\n|\r|\n")
 _ASCII_COMPATIBLE: Final = frozenset(
     {"utf-8", "utf-8-sig", "gb18030", "gbk", "gb2312", "big5", "big5hkscs", "ascii"}
 )

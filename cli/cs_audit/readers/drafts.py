@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT
 from cs_audit.problems import warning
 from cs_audit.readers.asr import speaker_of_words
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 TIME_UNIT = "time_unit"  # in our own JSON, so that whole seconds are never taken for milliseconds
 _OURS = frozenset({"unknown_speakers", TIME_UNIT})
-_WHOLE = re.compile("text|transcript|result|content|transcripttext")
-_VOICE = re.compile(r"[A-Za-z]")
+_WHOLE = pattern("text|transcript|result|content|transcripttext")
+_VOICE = pattern(r"[A-Za-z]")
 
 
 def draft_of(

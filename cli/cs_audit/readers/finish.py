@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation, Turn
 from cs_audit.problems import Problem, warning
 from cs_audit.readers.base import NAMELESS, TIME_PRECISION, TIME_ZONE, UNKNOWN_SPEAKERS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cs_audit.roles import Part
 
 _VOICES = {"a", "b"}  # beside each other they are two voices; beside q, a is the answer
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = pattern("[\ud800-\udfff]")
 
 
 class Finisher:

@@ -10,6 +10,7 @@ import orjson
 
 from cs_audit.encodings import decode
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.problems import Problem, problem_of
 from cs_audit.readers.document import MAX_LINE, parse_json
 from cs_audit.readers.drafts import draft_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.document import Document
 
 MAX_LITERAL = 8 << 20  # Python's parser takes far more memory than JSON's
-_FIRST_LINES = re.compile(r"\s*([^\r\n]*)(?:[\r\n]+\s*([^\r\n]*))?")
+_FIRST_LINES = pattern(r"\s*([^\r\n]*)(?:[\r\n]+\s*([^\r\n]*))?")
 
 
 def is_json(document: Document) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from cs_audit.lazy import pattern
+
 if TYPE_CHECKING:
     from cs_audit.model import Channel
 
@@ -65,7 +67,7 @@ TURN_LISTS = {
     )
 }
 NOT_TURNS = frozenset({"words", "word", "tokens", "timestamp", "labels", "lattice2", "alternatives"})
-MS_KEYS = re.compile(r"ms$|millis$|^bg$|^ed$")
+MS_KEYS = pattern(r"ms$|millis$|^bg$|^ed$")
 
 CHANNELS: dict[Channel, list[str]] = {
     "call": [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM
 from cs_audit.owntext import read_time, unescape
 from cs_audit.readers.base import NAMELESS, Draft, Utterance
@@ -32,8 +33,8 @@ TOLD: dict[str, Part] = {AGENT: AGENT, CUSTOMER: CUSTOMER, SYSTEM: SYSTEM}
 _CHANNELS: dict[object, Channel] = {"call": "call", "chat": "chat"}
 
 _NAME = r"(?:[^\\：（）]|\\.)*"
-_HEAD = re.compile(rf"# (?P<key>{_NAME})：(?P<value>.*)")
-_TURN = re.compile(
+_HEAD = pattern(rf"# (?P<key>{_NAME})：(?P<value>.*)")
+_TURN = pattern(
     r"(?:\[(?P<start>[^\]~]*?)(?: ?~ (?P<end>[^\]]*))?\] )?"
     rf"(?P<name>{_NAME})(?:（(?P<speaker>{_NAME})）)?：(?P<text>.*)",
     re.DOTALL,

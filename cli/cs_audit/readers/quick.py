@@ -6,7 +6,6 @@ not plain (unknown speakers, robots, nested fields, written times …) is left t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from itertools import repeat
@@ -21,16 +20,17 @@ from cs_audit.readers.units import SINCE_1970, pace_of, scale
 from cs_audit.roles import fold_name, is_plain, known_part, told_by_user
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cs_audit.model import Role
     from cs_audit.readers.base import ReadOptions, Unit
 
 MAX_LAYOUTS = 1000
-_ODD = re.compile(r"<\||\{")  # tags, or JSON within a text
 _NUMBERS = frozenset({int, float})
 _turn: Callable[[Row], Turn] = partial(tuple.__new__, Turn)
-_Times = tuple["Sequence[float] | None", "Sequence[float] | None", str]
+_Times = tuple["Sequence[float]", "Sequence[float]", str]
+_NO_TIMES: _Times = ((), (), "")
+_NONE = repeat(None)
 
 
 class Quick:
@@ -41,7 +41,8 @@ class Quick:
         self.user = told_by_user(options.roles)
         self._holders: dict[Row, Holder | None] = {}
         self._layouts: dict[tuple[str, ...], Layout | None] = {}
-        self._speakers: dict[Any, tuple[Role, str] | None] = {}
+        self._roles: dict[Any, Role] = {}
+        self._called: dict[Any, str] = {}
 
     def read(self, value: Any) -> Conversation | None:
         """The conversation that the object plainly is."""
@@ -86,34 +87,45 @@ class Quick:
         if not layout or not rows:
             return None
         columns = list(zip(*rows, strict=True))
-        names, texts, stamps = columns[: layout.names], columns[layout.names], columns[layout.names + 1 :]
-        speakers = self._known(names, holder.is_own)
-        if speakers is None or {*map(type, texts)} != {str} or _ODD.search("".join(texts)):
+        texts, stamps = columns[layout.names], columns[layout.names + 1 :]
+        names = columns[0]
+        if holder.is_own or layout.names > 1:
+            names = tuple(zip(*columns[: layout.names], repeat(holder.is_own)))
+        if not self._are_known(names) or _are_odd(texts):
             return None
-        times = _times(stamps, texts, unit_of(layout.start, unit)) if stamps else (None, None, "")
-        if times is None:
-            return None
-        roles, called = zip(*speakers, strict=True)
+        roles = [self._roles[name] for name in names]
         if not self.options.one_sided and not (AGENT in roles and CUSTOMER in roles):
             return None
-        if times[2]:
-            metadata.setdefault(TIME_ZONE, times[2])
-        starts, ends = (repeat(None) if side is None else side for side in times[:2])
-        return tuple(map(_turn, zip(roles, texts, starts, ends, called, strict=False)))
-
-    def _known(self, columns: list[Any], is_own: bool) -> list[tuple[Role, str]] | None:
-        """The role and the name of every speaker, if all of them are known."""
-        names = columns[0] if len(columns) == 1 and not is_own else list(zip(*columns, repeat(is_own)))
-        known = self._speakers
-        try:
-            for name in {*names} - known.keys():
-                if len(known) >= MAX_LAYOUTS:
-                    return None
-                known[name] = self._own_speaker(*name) if is_own else self._speaker(name)
-        except TypeError:  # a list or an object
+        times = _times(stamps, texts, unit_of(layout.start, unit)) if stamps else _NO_TIMES
+        if times is None:
             return None
-        found = [known[name] for name in names]
-        return None if None in found else found  # type: ignore[return-value]
+        starts, ends, zone = times
+        if zone:
+            metadata.setdefault(TIME_ZONE, zone)
+        called: Iterable[str] = [self._called.get(name, "") for name in names] if self._called else repeat("")
+        return tuple(map(_turn, zip(roles, texts, starts or _NONE, ends or _NONE, called, strict=False)))
+
+    def _are_known(self, names: Sequence[Any]) -> bool:
+        """Whether every speaker is known by now."""
+        try:
+            new = {*names} - self._roles.keys()
+        except TypeError:  # a list or an object
+            return False
+        for name in new:
+            is_own = type(name) is tuple and name[-1]
+            one = (
+                None
+                if len(self._roles) >= MAX_LAYOUTS
+                else self._own(*name)
+                if is_own
+                else self._speaker(name)
+            )
+            if one is None:
+                return False
+            self._roles[name], called = one
+            if called:
+                self._called[name] = called
+        return True
 
     def _speaker(self, key: Any) -> tuple[Role, str] | None:
         """As ``finish`` finds it; single letters may be the labels of voices, and are left to it."""
@@ -132,8 +144,9 @@ class Quick:
             return None
         return part, "" if part != SYSTEM and is_plain(name or label) else name or label
 
-    def _own_speaker(self, role: object, name: object, _: bool) -> tuple[Role, str] | None:
+    def _own(self, role: object, *name_and_mark: object) -> tuple[Role, str] | None:
         """In our own format both are what they say, unless the user says otherwise."""
+        name = name_and_mark[0] if len(name_and_mark) > 1 else ""
         if not isinstance(name, str) or {fold_name(str(role)), fold_name(name)} & self.user.keys():
             return None
         known = next((one for one in (AGENT, CUSTOMER, SYSTEM) if one == role), None)
@@ -160,12 +173,17 @@ def _times(stamps: list[Any], texts: Sequence[str], unit: Unit) -> _Times | None
         spans = list(zip(starts, ends, map(len, texts), strict=True)) if ends else []
         return pace_of(starts, spans, sum(map(len, texts)))
 
-    factor = scale((*starts, *ends), unit, float in {*map(type, starts)}, pace)
-    zone = "UTC" if unit != "s" and max((starts[-1], *ends)) * factor > SINCE_1970 else ""
-    return _scaled(starts, factor), _scaled(ends, factor) if ends else None, zone
+    top = max(starts[-1], *ends) if ends else starts[-1]
+    factor = scale((*starts, *ends), top, unit, float in {*map(type, starts)}, pace)
+    zone = "UTC" if unit != "s" and top * factor > SINCE_1970 else ""
+    if factor != 1:
+        starts, ends = ([round(number * factor, 6) for number in side] for side in (starts, ends))
+    return starts, ends, zone
 
 
-def _scaled(numbers: Sequence[float], factor: float) -> Sequence[float]:
-    if factor == 1:
-        return list(map(float, numbers))
-    return [round(number * factor, 6) for number in numbers]
+def _are_odd(texts: Sequence[Any]) -> bool:
+    """Whether they are not all text, or hold tags or JSON that have to be taken off."""
+    if {*map(type, texts)} != {str}:
+        return True
+    joined = "".join(texts)
+    return "<|" in joined or "{" in joined

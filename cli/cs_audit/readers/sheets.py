@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.problems import warning
 from cs_audit.readers.document import LINE_END, MAX_LINE
 from cs_audit.readers.tables import Table, conversations, is_header, renamed
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 csv.field_size_limit(MAX_LINE)
 _DELIMITERS = "\t,;|"
 # The published JDDC corpus: session, user, waiter_send, is_transfer, is_repeat, (sku), content; no header.
-_JDDC = re.compile(r"[0-9a-f]{32}\t[^\t\n]+\t[01]\t[01]\t[01]\t(?:[^\t\n]*\t)?[^\t\n]*")
+_JDDC = pattern(r"[0-9a-f]{32}\t[^\t\n]+\t[01]\t[01]\t[01]\t(?:[^\t\n]*\t)?[^\t\n]*")
 _JDDC_HEADER = ("session_id", "user_id", "waiter_send", "is_transfer", "is_repeat", "sku", "content")
 
 

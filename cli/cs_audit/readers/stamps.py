@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Literal
 
+from cs_audit.lazy import pattern
 from cs_audit.readers.units import DAY, SINCE_1970, pace_of, scale
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ ZONE = r"(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}(?![:\d])))?"
 HALF_DAY = r"(?:上午|下午|晚上|中午|凌晨|早上|[AaPp][Mm])"
 STAMP = rf"(?:{DATE}[ T　]*(?:{HALF_DAY}\s?)?{CLOCK}{ZONE}|(?:{HALF_DAY}\s?)?{CLOCK}(?:\s?[AaPp][Mm])?)"
 
-_DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-_CLOCK = re.compile(r"(\d{1,3})[:：](\d{1,2})(?:[:：](\d{1,2}))?(?:[.,](\d{1,9}))?")
-_ZONE = re.compile(r"(?:Z|UTC|([+-])(\d{2}):?(\d{2}))\s*$")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})[ T]?(\d{2})(\d{2})(\d{2})")
-_CHINESE = re.compile(r"(?:(\d{1,2})[时点](?!间))?(?:(\d{1,3})分)?(?:(\d{1,2})秒)?")
-_AFTERNOON = re.compile("下午|晚上|[Pp][Mm]")
-_MORNING = re.compile("上午|凌晨|早上|[Aa][Mm]")
+_DATE = pattern(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+_CLOCK = pattern(r"(\d{1,3})[:：](\d{1,2})(?:[:：](\d{1,2}))?(?:[.,](\d{1,9}))?")
+_ZONE = pattern(r"(?:Z|UTC|([+-])(\d{2}):?(\d{2}))\s*$")
+_COMPACT = pattern(r"(\d{4})(\d{2})(\d{2})[ T]?(\d{2})(\d{2})(\d{2})")
+_CHINESE = pattern(r"(?:(\d{1,2})[时点](?!间))?(?:(\d{1,3})分)?(?:(\d{1,2})秒)?")
+_AFTERNOON = pattern("下午|晚上|[Pp][Mm]")
+_MORNING = pattern("上午|凌晨|早上|[Aa][Mm]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,11 @@ def _scale(
         return pace_of([a.seconds for a, _ in times if a], spans, sum(len(u.text) for u in utterances))
 
     numbers = [t.seconds for t in known if t.kind == "number"]
-    return scale(numbers, unit, any(isinstance(u.start, float) for u in utterances), pace) if numbers else 1.0
+    return (
+        scale(numbers, max(numbers), unit, any(isinstance(u.start, float) for u in utterances), pace)
+        if numbers
+        else 1.0
+    )
 
 
 def _past_midnight(

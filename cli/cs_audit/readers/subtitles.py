@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.document import LINE_END
 from cs_audit.readers.txt import speaker_names
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from cs_audit.readers.document import Document
 
 _STAMP = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_TIMING = re.compile(rf"\s*({_STAMP})\s*-->\s*({_STAMP})")
-_SRT = re.compile(rf"\s*\d+\s*[\r\n]+\s*{_STAMP}\s*-->")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>|<\d\d:[^>]*>")
-_OWN_LINE = re.compile(r"\s*[\[【(（]([^\]】)）]{1,40})[\]】)）]\s*")
-_PREFIX = re.compile(
+_TIMING = pattern(rf"\s*({_STAMP})\s*-->\s*({_STAMP})")
+_SRT = pattern(rf"\s*\d+\s*[\r\n]+\s*{_STAMP}\s*-->")
+_VOICE = pattern(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
+_TAG = pattern(r"</?[a-zA-Z][^>]*>|<\d\d:[^>]*>")
+_OWN_LINE = pattern(r"\s*[\[【(（]([^\]】)）]{1,40})[\]】)）]\s*")
+_PREFIX = pattern(
     r"\s*[\[【]?([^\s:：\]】，。,][^:：\]】，。,]{0,23})[\]】]?\s*[:：]\s*(?=\S|$)(.*)", re.DOTALL
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from cs_audit.lazy import pattern
 from cs_audit.readers.base import Utterance
 from cs_audit.readers.keys import plan
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Stamp
 
 MAX_NESTING = 4
-_TAGS = re.compile(r"<\|[^|<>]{1,20}\|>")  # FunASR's <|zh|><|NEUTRAL|>
+_TAGS = pattern(r"<\|[^|<>]{1,20}\|>")  # FunASR's <|zh|><|NEUTRAL|>
 _SCALAR = (str, int, float, bool, type(None))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cs_audit.errors import InputError
+from cs_audit.lazy import pattern
 from cs_audit.problems import warning
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.document import LINE_END
@@ -33,17 +33,17 @@ MAX_NAME = 24
 _SECONDS = r"\d+(?:\.\d+)?s?"
 _TIME = rf"(?:{STAMP}|(?<=[\[(]){_SECONDS})"
 _SPAN = rf"(?P<start>{_TIME})(?:\s*(?:-->|[-–—~～至到,，])\s*(?P<end>{STAMP}|{_SECONDS}(?=\s*[\])])))?"
-_STAMPED = re.compile(rf"\s*[\[【(（<]?\s*{_SPAN}\s*[\]】)）>]?[\s:：,，|-]*")
-NAMED = re.compile(
+_STAMPED = pattern(rf"\s*[\[【(（<]?\s*{_SPAN}\s*[\]】)）>]?[\s:：,，|-]*")
+NAMED = pattern(
     rf"[ 　]*(?P<name>[^\s:：，。？！,?!；;、][^:：，。？！,?!；;、]{{0,{MAX_NAME - 1}}}?)[ 　]*[:：][ 　]*(?P<text>.*)"
 )
-_NAMED_STAMP = re.compile(
+_NAMED_STAMP = pattern(
     rf"[ 　]*(?P<name>[^\s:：，。？！,?!；;、\d][^:：，。？！,?!；;、]{{0,{MAX_NAME - 1}}}?)[ 　]*[\[【(（]?\s*{_SPAN}\s*[\]】)）]?[ 　]*[:：][ 　]*(?P<text>.*)"
 )
-_BRACKETED = re.compile(rf"[ 　]*[\[【](?P<name>[^\]】:：]{{1,{MAX_NAME}}})[\]】][ 　]*(?P<text>.*)")
-_RULE = re.compile(r"\s*(?:[=＝]{3,}|[-—]{3,}|\*{3,}|#{3,})\s*")
+_BRACKETED = pattern(rf"[ 　]*[\[【](?P<name>[^\]】:：]{{1,{MAX_NAME}}})[\]】][ 　]*(?P<text>.*)")
+_RULE = pattern(r"\s*(?:[=＝]{3,}|[-—]{3,}|\*{3,}|#{3,})\s*")
 # What stands before a colon inside a message, and is nobody's name.
-_FIELDS = re.compile(
+_FIELDS = pattern(
     r"https?|ftp|.*(?:时间|日期|地址|姓名|名称|电话|手机|手机号|号码|单号|编号|账号|卡号|工号|密码|金额|价格|数量|备注|注意|提示|说明|问题|原因|"
     r"回答|答案|链接|网址|邮箱|微信|型号|品牌|规格|颜色|尺码|套餐|内容|主题|状态|结果|方式|方法|步骤|流程|详情|公告|活动|优惠|费用|合计|总计|"
     r"如下|以下|例如|比如|另外|首先|其次|最后|其中|包括|您好|你好|亲爱的|是|为|第[一二三四五六七八九十\d]+.*)|[Qq]\d+.*|\d+.*|[（(].*|.*[）)]"

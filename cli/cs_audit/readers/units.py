@@ -14,15 +14,16 @@ SINCE_1970 = 1e8  # seconds above count from 1970; a call does not last three ye
 _EPOCHS = ((1e17, 1e-9), (1e14, 1e-6), (1e11, 1e-3))  # numbers above are ns, µs, ms since 1970
 
 
-def scale(numbers: Sequence[float], unit: Unit, has_floats: bool, pace: Callable[[], float]) -> float:
-    """What to multiply a conversation's numbers with so that they are seconds.
+def scale(
+    numbers: Sequence[float], top: float, unit: Unit, has_floats: bool, pace: Callable[[], float]
+) -> float:
+    """What to multiply a conversation's numbers, the largest of which is ``top``, with so that they are seconds.
 
     ``pace`` tells how many units pass for a character: speech takes 0.2 s, which is 200 ms. ``has_floats`` says
     that the file writes whole numbers with a point, which makes seconds likelier.
     """
     if unit == "s":
         return 1.0
-    top = max(numbers, default=0.0)
     for limit, factor in _EPOCHS:
         if top > limit:
             return factor

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM
 from cs_audit.readers.keys import fold_key
 from cs_audit.roles import ROLES, fold_name
@@ -34,7 +35,7 @@ STAFF_NAMES = frozenset(
     {"worker", "staffname", "servicer", "servicerid", "servicerserid", "客服", "坐席", "agentname"}
 )
 _STAFF_BESIDE = frozenset({"staffid", "staffname"})
-_NUMBERED = re.compile(r"\[?speaker[ _]?\d+\]?", re.IGNORECASE)
+_NUMBERED = pattern(r"\[?speaker[ _]?\d+\]?", re.IGNORECASE)
 
 
 def codes(role_key: str, labels: set[str], keys: Collection[str]) -> Mapping[str, Part]:
