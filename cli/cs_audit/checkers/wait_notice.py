@@ -55,9 +55,9 @@ class WaitNotice:
         )
 
     def _notices(self, heard: Heard, waits: tuple[Hit, ...]) -> Iterator[Finding]:
-        for wait in waits:
-            missing = tuple(act for act in self.needs if not heard.does(wait.turn, act))
-            if self.any_of and not heard.does(wait.turn, *self.any_of):
+        for wait, spoken in _announced(heard, waits):
+            missing = tuple(act for act in self.needs if not heard.within(spoken, act))
+            if self.any_of and not heard.within(spoken, *self.any_of):
                 missing = (*missing, self.any_of[0])
             if missing:
                 names = act_names(missing)
@@ -132,6 +132,17 @@ class WaitNotice:
         return judged(
             findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
         )
+
+
+def _announced(heard: Heard, waits: tuple[Hit, ...]) -> Iterator[tuple[Hit, tuple[int, ...]]]:
+    """The first notice of each wait, with the agent's turns that speak of it: up to the customer's next word."""
+    until = -1
+    for wait in waits:
+        if wait.turn > until:
+            spoken = _run(heard, wait.turn)
+            notices = [w.turn for w in waits if w.turn in spoken]
+            until = notices[-1]
+            yield wait, tuple(i for i in spoken if i <= until)
 
 
 def _run(heard: Heard, turn: int) -> tuple[int, ...]:
