@@ -101,7 +101,7 @@ def test_the_example_configuration_has_every_key_and_loads(page: str, tmp_path: 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads(read("pyproject.toml"))["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["xlsx"], *extras["parquet"], *extras["zstd"], *extras["dev"]]
+    needed = [*project["dependencies"], *extras["xlsx"], *extras["parquet"], *extras["zstd"], *extras["spark"], *extras["dev"]]
     names = {re.split(r"[>=\[]", requirement)[0] for requirement in needed} - {"cs-audit"}
     reasons = read("README.md").partition("## Dependencies")[2]
     assert {name for name in names if not re.search(rf"\b{re.escape(name)}\b", reasons)} == set()

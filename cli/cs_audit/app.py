@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "init": "cs_audit.commands.init",
     "rulesets": "cs_audit.commands.rulesets",
     "schema": "cs_audit.commands.schema",
+    "cache": "cs_audit.commands.cache",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cs_audit.doubts import doubts
 from cs_audit.heard import Heard
@@ -13,32 +14,58 @@ from cs_audit.scoring import Scorecard, score, weigh
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, not_applicable
 
+Outcomes = tuple[Outcome, ...]  # of the rules of a ruleset, in their order
+
+
+class Judgement(NamedTuple):
+    """All that the rules say of a conversation: under each ruleset, and doubts about who speaks in it."""
+
+    outcomes: tuple[Outcomes, ...]
+    doubts: tuple[Text, ...] = ()
+
 
 class Auditor:
-    """Holds conversations against rulesets that share one scan (see ``loading.load_together``)."""
+    """Holds conversations against rulesets that share one scan (see ``loading.load_together``).
+
+    ``identity`` tells these rules from any others.
+    """
 
     def __init__(self, rulesets: Sequence[Ruleset]) -> None:
         self.rulesets = tuple(rulesets)
+        self.identity = tuple((r.hash, tuple(rule.id for rule in r.rules)) for r in self.rulesets)
         self._listener = Listener([ruleset.recogniser for ruleset in self.rulesets])
 
     def audit(self, conversation: Conversation) -> tuple[Scorecard, ...]:
         """Return a scorecard for each ruleset, in their order."""
+        return self.cards(conversation, self.judge(conversation))
+
+    def judge(self, conversation: Conversation) -> Judgement:
+        """Ask all rules."""
         heard = self._listener.hear(conversation)
-        doubtful = doubts(heard[0], self.rulesets[0].recogniser)
-        return tuple(
-            [_card(one, ruleset, doubtful) for one, ruleset in zip(heard, self.rulesets, strict=True)]
-        )
+        outcomes = tuple([_ask_all(ruleset, one) for ruleset, one in zip(self.rulesets, heard, strict=True)])
+        return Judgement(outcomes, doubts(heard[0], self.rulesets[0].recogniser))
+
+    def cards(self, conversation: Conversation, judgement: Judgement) -> tuple[Scorecard, ...]:
+        """Add up what the rules said."""
+        found = zip(self.rulesets, judgement.outcomes, strict=True)
+        return tuple([_card(conversation, r, outcomes, judgement.doubts) for r, outcomes in found])
 
 
 def audit(conversation: Conversation, ruleset: Ruleset) -> Scorecard:
     """Hold a conversation against a ruleset."""
     heard = ruleset.recogniser.hear(conversation)
-    return _card(heard, ruleset, doubts(heard, ruleset.recogniser))
+    return _card(conversation, ruleset, _ask_all(ruleset, heard), doubts(heard, ruleset.recogniser))
 
 
-def _card(heard: Heard, ruleset: Ruleset, doubtful: tuple[Text, ...]) -> Scorecard:
-    verdicts = tuple([weigh(rule, _ask(rule, heard)) for rule in ruleset.rules])
-    return Scorecard(heard.conversation, ruleset, verdicts, score(verdicts, ruleset.scoring), doubtful)
+def _card(
+    conversation: Conversation, ruleset: Ruleset, outcomes: Outcomes, doubtful: tuple[Text, ...]
+) -> Scorecard:
+    verdicts = tuple(map(weigh, ruleset.rules, outcomes))
+    return Scorecard(conversation, ruleset, verdicts, score(verdicts, ruleset.scoring), doubtful)
+
+
+def _ask_all(ruleset: Ruleset, heard: Heard) -> Outcomes:
+    return tuple([_ask(rule, heard) for rule in ruleset.rules])
 
 
 def _ask(rule: Rule, heard: Heard) -> Outcome:

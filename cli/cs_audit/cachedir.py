@@ -10,14 +10,14 @@ from pathlib import Path
 VARIABLE = "CS_AUDIT_CACHE_DIR"
 
 
-def cache_directory() -> Path | None:
+def cache_directory(wish: str | None = None) -> Path | None:
     """Return the directory, made if need be; None where there is none that is safe to use.
 
-    ``CS_AUDIT_CACHE_DIR`` names it (empty: none); else it is ``cs-audit`` in the system's cache directory
+    ``wish`` names it, else ``CS_AUDIT_CACHE_DIR`` (empty: none); else it is ``cs-audit`` in the system's cache directory
     (https://specifications.freedesktop.org/basedir-spec). Others must not be able to write there: what is read from
     it is believed.
     """
-    named = os.environ.get(VARIABLE)
+    named = os.environ.get(VARIABLE) if wish is None else wish
     if named == "":
         return None
     directory = Path(named) if named else _system() / "cs-audit"

@@ -105,7 +105,6 @@ ACT_NAMES: dict[str, Text] = {
     "colloquial_word": Text("口语化的词", "colloquial words"),
     "chat_particle": Text("语气词", "particles"),
     "chat_slang": Text("网络用语", "network slang"),
-    "emoticon": Text("表情符号", "emoji"),
     "negative_self": Text("负面词汇", "negative wording"),
     "sends_away": Text("推给别人", "sending the customer away"),
     "hedged_time": Text("含糊的时间或数量", "a hedged time or amount"),

@@ -61,6 +61,16 @@ line = st.fixed_dictionaries(
 )  # fmt: skip
 
 
+own = st.fixed_dictionaries(
+    {"format": st.sampled_from(["cs-audit", "other"])},
+    optional={
+        "id": st.sampled_from(["x", "", 7, None]), "channel": st.sampled_from(["call", "chat", "?", [1], None]),
+        "metadata": st.sampled_from([{"queue": "投诉"}, {}, 5, [1]]), "turns": st.lists(turn, max_size=3) | st.just({"a": 1}),
+        "": st.just("x"), "more": st.just(1),
+    },
+)  # fmt: skip
+
+
 def both_ways(lines: list[object], options: ReadOptions) -> tuple[list[object], list[object]]:
     data = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in lines).encode()
     quick = list(read_bytes(data, "x.jsonl", options))
@@ -68,14 +78,20 @@ def both_ways(lines: list[object], options: ReadOptions) -> tuple[list[object], 
         return quick, list(read_bytes(data, "x.jsonl", options))
 
 
-@settings(max_examples=300)
+@settings(max_examples=500)
 @given(
-    st.lists(line, min_size=1, max_size=4),
+    st.lists(line | own, min_size=1, max_size=4),
     st.sampled_from([OPEN, STRICT, ReadOptions(roles={"nobody": "agent"})]),
 )
 def test_both_ways_agree(lines: list[object], options: ReadOptions) -> None:
-    quick, general = both_ways(lines, options)
-    assert quick == general
+    for quick, general in zip(*map(parted, both_ways(lines, options)), strict=True):
+        assert quick == general
+
+
+def parted(items: list[object]) -> tuple[list[object], list[object]]:
+    """Conversations and problems apart: the general way keeps the first conversation back for a while."""
+    told = [item for item in items if isinstance(item, Problem)]
+    return [item for item in items if item not in told], told
 
 
 @pytest.mark.parametrize(

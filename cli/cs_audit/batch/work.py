@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from cs_audit.audit import Auditor, Judgement
 from cs_audit.batch.items import Item
 from cs_audit.batch.resume import Done, mismatch
 from cs_audit.choosing import Choice
@@ -19,6 +21,9 @@ from cs_audit.report import Tally, group_of
 from cs_audit.rules import Ruleset
 from cs_audit.scoring import Scorecard
 from cs_audit.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cs_audit.batch.results import Results  # sqlite and hashlib, only where there is a cache
 
 CARDS = 64  # so many scorecards are handed on at once
 
@@ -51,6 +56,7 @@ class Work:
     quiet: bool = False
     fail_under: float | None = None
     group_by: str = ""
+    results: Results | None = None
     done: deque[Done] = field(default_factory=deque)  # scorecards of the first items that were written before
 
     def __call__(self, item: Item | Problem) -> Piece:
@@ -74,6 +80,8 @@ class Work:
                 yield piece
                 piece = self._piece()
         piece.size = 0 if isinstance(item, Problem) else item.size
+        if self.results is not None:
+            self.results.flush()
         yield piece
 
     def _piece(self) -> Piece:
@@ -95,10 +103,20 @@ class Work:
         auditor = self.choice.auditor_for(conversation.path, conversation)
         before = self._done_before(conversation, auditor.rulesets, piece) if self.done else 0
         if before < len(auditor.rulesets):
-            cards = auditor.audit(conversation)
+            cards = auditor.cards(conversation, self._judge(conversation, auditor))
             piece.problems.extend(_doubt(conversation, text) for text in cards[0].doubts)
             for card in cards[before:]:
                 self._take(card, piece)
+
+    def _judge(self, conversation: Conversation, auditor: Auditor) -> Judgement:
+        if self.results is None:
+            return auditor.judge(conversation)
+        key = self.results.key_of(conversation, auditor)
+        known = self.results.get(key)
+        if known is None:
+            known = auditor.judge(conversation)
+            self.results.put(key, known)
+        return known
 
     def _done_before(self, conversation: Conversation, rulesets: Sequence[Ruleset], piece: Piece) -> int:
         """Count the scorecards of the conversation that were written before, and say how many they are."""

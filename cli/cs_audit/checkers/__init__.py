@@ -45,6 +45,7 @@ CHECKERS: dict[str, str] = {
     "resolution": "Resolution",
     "waning": "Waning",
     "longer_wait": "LongerWait",
+    "faces": "Faces",
 }
 
 

@@ -95,7 +95,7 @@ class Attention:
         return len(run) >= self.run and all(len(_SPOKEN.findall(heard.text(i))) >= _MUCH for i in run)
 
     def _paused(self, heard: Heard, run: list[int]) -> bool:
-        gap = gap_between(heard.turns, run[0], run[1]) if heard.turns[run[0]].end is not None else None
+        gap = gap_between(heard, run[0], run[1]) if heard.turns[run[0]].end is not None else None
         return gap is not None and gap >= self.pause
 
     def _curt(self, heard: Heard) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
+LONGEST = 4 * 3600  # seconds that a field is believed; above it may count milliseconds
+
 
 @dataclass(frozen=True, slots=True)
 class Duration:
@@ -45,6 +47,7 @@ def _seconds(heard: Heard) -> float | None:
         return max(times) - min(times)
     told = heard.conversation.metadata.get("duration")
     try:
-        return float(str(told)) if told is not None else None
+        seconds = float(str(told))
     except ValueError:
         return None
+    return seconds if 0 <= seconds <= LONGEST else None

@@ -134,6 +134,8 @@ class Flow:
         if self.objections and heard.does(reply, *self.objections):
             return True
         given = {key for i in heard.customer_turns if i < ask.turn for key in _given(heard.text(i), ask.kind)}
+        if ask.kind == "name":
+            return any(name in heard.text(reply) for name in given)
         return not given.isdisjoint(_given(heard.text(reply), ask.kind))
 
 

@@ -50,7 +50,7 @@ class Interval:
         spoken = any(first.turn < i < later[0] for i in heard.customer_turns)
         if (self.unanswered and spoken) or (self.answered and not spoken):
             return not_applicable(Text("不属于这种情形", "this is not such a case"))
-        gap = gap_between(heard.turns, first.turn, later[0])
+        gap = gap_between(heard, first.turn, later[0])
         if gap is None:
             return not_assessed(Text("每句话的时间", "the times of the turns"))
         return self._judge(heard, later[0], gap)

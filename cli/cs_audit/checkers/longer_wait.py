@@ -11,7 +11,7 @@ from cs_audit.heard import Heard
 from cs_audit.model import CUSTOMER
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
-from cs_audit.times import gap_between
+from cs_audit.times import gap_between, is_coarse
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
 
 MINUTE = 59  # seconds by which times without seconds may be wrong
@@ -38,7 +38,7 @@ class LongerWait:
                  if (gap := self._gap(heard, before, back)) is not None]  # fmt: skip
         if not waits:
             return not_assessed(Text("每句话的时间", "the times of the turns"))
-        coarse = heard.conversation.metadata.get("time_precision") == "minute"
+        coarse = is_coarse(heard)
         slack = MINUTE if coarse else 0
         long = [w for w in waits if w[2] - slack > self.longest and not 0 < self.closed < w[2]]
         if not long:
@@ -57,7 +57,7 @@ class LongerWait:
         asked = [i for i in heard.following(before, CUSTOMER, back - before) if i < back]
         if not asked and not heard.does(before, *self.notice):
             return 0  # it is the customer who is silent
-        return gap_between(heard.turns, asked[0] if asked else before, back)
+        return gap_between(heard, asked[0] if asked else before, back, coarse=True)
 
     def _findings(self, heard: Heard, waits: list[tuple[int, int, float]], slack: float) -> Iterator[Finding]:
         for before, back, gap in waits:

@@ -76,7 +76,7 @@ class NoVoice:
         if len(said) < 2:
             return not_applicable(Text("没有重复提示", "the words are not repeated"))
         first = heard.turns[said[0]]
-        gap = gap_between(heard.turns, said[0], said[1])
+        gap = gap_between(heard, said[0], said[1])
         if gap is None or first.start is None:
             return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
         if self.least <= round(gap) <= self.most:

@@ -52,7 +52,7 @@ class Prompting:
         """Seconds before ``turn`` in which the customer might have answered the agent."""
         if not turn or heard.turns[turn - 1].role != AGENT or heard.does(turn - 1, *self.waits):
             return None
-        return gap_between(heard.turns, turn - 1, turn)
+        return gap_between(heard, turn - 1, turn)
 
     def _findings(self, heard: Heard, long: list[int]) -> Iterator[Finding]:
         for i in long:

@@ -9,7 +9,7 @@ from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.times import gap_between
+from cs_audit.times import gap_between, is_coarse
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
 
 MINUTE = 59  # seconds by which times without seconds may be wrong
@@ -43,9 +43,9 @@ class ResponseTime:
         gaps = [
             (ask, answer, gap)
             for ask, answer in pairs
-            if (gap := gap_between(heard.turns, ask, answer)) is not None
+            if (gap := gap_between(heard, ask, answer, coarse=True)) is not None
         ]
-        coarse = heard.conversation.metadata.get("time_precision") == "minute"
+        coarse = is_coarse(heard)
         if not gaps or (coarse and self.within < MINUTE):
             return not_assessed(Text("精确到秒的时间", "times with seconds"))
         return judged(

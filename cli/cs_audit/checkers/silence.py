@@ -9,6 +9,7 @@ from cs_audit.heard import Heard
 from cs_audit.model import AGENT
 from cs_audit.rules import Acts
 from cs_audit.text import Text
+from cs_audit.times import is_coarse
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed
 
 
@@ -46,7 +47,7 @@ class Silence:
 
 
 def _gaps(heard: Heard) -> Iterator[tuple[int, float]]:
-    for i in range(1, len(heard.turns)):
+    for i in range(1, 0 if is_coarse(heard) else len(heard.turns)):
         end, start = heard.turns[i - 1].end, heard.turns[i].start
         if heard.turns[i].role == AGENT and end is not None and start is not None:
             yield i, start - end

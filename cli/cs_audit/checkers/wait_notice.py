@@ -114,7 +114,7 @@ class WaitNotice:
         said = [i for i in between if i < back[0]]
         if not all(_agrees(heard, i) for i in said):
             return None
-        waited = gap_between(heard.turns, wait.turn, back[0])
+        waited = gap_between(heard, wait.turn, back[0])
         return None if waited is not None and waited <= self.short else back[0]
 
     def _check_silence(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
@@ -161,7 +161,7 @@ def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
     """Seconds from the notice, or from the customer's consent to it, to the agent's return."""
     reply = wait.turn + 1
     consents = reply < back and _acknowledges(heard, reply)
-    return gap_between(heard.turns, reply if consents else wait.turn, back)
+    return gap_between(heard, reply if consents else wait.turn, back)
 
 
 def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
@@ -17,6 +18,7 @@ from cs_audit.batch.pool import processors
 from cs_audit.batch.progress import Watch
 from cs_audit.batch.run import run
 from cs_audit.batch.work import Piece, Work
+from cs_audit.cachedir import cache_directory
 from cs_audit.choosing import Choice
 from cs_audit.commands.options import (
     input_options,
@@ -33,6 +35,9 @@ from cs_audit.output import sink
 from cs_audit.renderers import FORMATS, Format
 from cs_audit.report import Summary, Tally
 from cs_audit.text import Lang, Text
+
+if TYPE_CHECKING:
+    from cs_audit.batch.results import Results
 
 
 @dataclass(slots=True)
@@ -139,6 +144,16 @@ class _Jobs(click.ParamType[int]):
     ),
 )
 @click.option(
+    "--cache",
+    metavar="DIR",
+    help=help_text(
+        "已检查过的对话的结果存在这里，下次不再检查；检查目录时默认用用户缓存目录。",
+        "Where results are kept, so that only new conversations are audited; for directories by default the "
+        "user's cache directory.",
+    ),
+)
+@click.option("--no-cache", is_flag=True, help=help_text("不用结果缓存。", "Keep and use no results."))
+@click.option(
     "--select",
     multiple=True,
     metavar="NAMES",
@@ -201,6 +216,8 @@ def command(
     format_: str,
     output: str | None,
     resume: str | None,
+    cache: str | None,
+    no_cache: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_under: float | None,
@@ -227,7 +244,8 @@ def command(
     speak = language(lang)
     color = wants_color(no_color) and output is None
     render = _console(output, color) if form == "console" else FORMATS[form]
-    work = Work(choice, how, render.card, speak, quiet, fail_under, group_by)
+    results = None if no_cache else _results(paths, cache)
+    work = Work(choice, how, render.card, speak, quiet, fail_under, group_by, results)
     current = _Run(work, render, speak, Tally(group_by=group_by))
     with _stream(output, resume, work) as stream, _watch(paths, output or resume, speak) as watch:
         current.write(watch(run(work, items(paths, cut=_may_cut(how)), jobs)), stream)
@@ -252,6 +270,23 @@ def _tell_of_interruption(current: _Run, output: str | None) -> None:
     )
     if output is not None:
         raise KeyboardInterrupt
+
+
+def _results(paths: tuple[str, ...], directory: str | None) -> Results | None:
+    """What was found before: where it is asked for, and for directories."""
+    if directory is None and not any(Path(path).is_dir() for path in paths):
+        return None
+    found = cache_directory(directory)
+    if found is None:
+        if directory is not None:
+            raise UsageError(
+                Text(f"不能用 {directory} 作缓存：须能写，且只有自己能写",
+                     f"{directory} can't be the cache: it must be writable, by you alone")
+            )  # fmt: skip
+        return None
+    from cs_audit.batch.results import Results
+
+    return Results(found)
 
 
 def _may_cut(how: Reading) -> bool:

@@ -50,7 +50,8 @@ def holder_of(value: dict[str, Any]) -> Holder | None:
     """Only an object with one list, that of the turns, and an id; or one of ours."""
     if FORMAT in value:
         known = {FORMAT, "id", "channel", "metadata", "turns"}
-        is_plain_own = known >= value.keys() and type(value.get("id")) is str
+        texts = [value[key] for key in ("id", "channel") if key in value]
+        is_plain_own = known >= value.keys() and "id" in value and {*map(type, texts)} == {str}
         keys = ("metadata",) if type(value.get("metadata")) is dict else ()
         is_told = "channel" if "channel" in value else ""
         return Holder("turns", "id", is_told, keys, is_own=True) if is_plain_own else None

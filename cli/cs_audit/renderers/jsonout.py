@@ -45,6 +45,12 @@ def line(card: Scorecard, lang: Lang) -> bytes:
     return dumps(head | scorecard_dict(card, lang)) + b"\n"
 
 
+def error_line(ruleset: Ruleset, whose: dict[str, str], error: str) -> bytes:
+    """Return the line that stands for the scorecard of what can't be audited; ``whose``: its id and path."""
+    head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": ruleset.hash}
+    return dumps(head | whose | {"ruleset": ruleset.name, "error": error}) + b"\n"
+
+
 def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
     """Return a scorecard as plain values."""
     score, talk = card.score, card.conversation

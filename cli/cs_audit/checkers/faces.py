@@ -1,0 +1,58 @@
+"""Faces: emoji, [微笑] and ^_^, and the tilde that draws out a word; looked for in the text as it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cs_audit.heard import Heard
+from cs_audit.text import Text
+from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
+from cs_audit.writing import FACES
+
+# Folding leaves faces out, and arrows, stars and ticks with them; those are no faces.
+_EMOJI = re.compile(
+    "[\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff\u263a\u2639\u2764\u2763\u270c\u2728]|[\\[#/]"
+)
+_KAOMOJI = re.compile(
+    r"\^_?\^|\^o\^|[:;]-?\)|qaq|qwq|>_<|o\(∩_∩\)o|[≧￣][▽ω][≦￣]|\(\*[\^￣]|╯|﹏|╥|(?<![a-z_])t_t(?![a-z_])",
+    re.IGNORECASE,
+)
+_TILDE = re.compile(
+    r"(?<=[好亲哦哒呢啦哈呀吧嘛噢喔的了吗])[~～]+|(?<![\d~～])[~～]+(?=$|[\s，。！!？?,、；;])", re.MULTILINE
+)
+_NAMES = {"faces": Text("表情符号", "a face"), "tildes": Text("波浪号", "a tilde")}
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The agent writes no ``of``: ``faces`` (emoji, bracketed or drawn) or ``tildes`` (您好~; not those of 3~5天)."""
+
+    of: Literal["faces", "tildes"] = "faces"
+
+    def check(self, heard: Heard) -> Outcome:
+        """Fail at each of them."""
+        if not heard.agent_turns:
+            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+        name = _NAMES[self.of]
+        return judged(
+            (_finding(heard, i, span) for i in heard.agent_turns for span in self._spans(heard.text(i))),
+            Text(f"没有{name.zh}", f"there is not {name.en}"),
+        )
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int, Text]]:
+        name = _NAMES[self.of]
+        if self.of == "tildes":
+            yield from ((*m.span(), name) for m in _TILDE.finditer(text))
+            return
+        yield from ((*m.span(), name) for m in FACES.finditer(text) if _EMOJI.search(m[0]))
+        yield from ((*m.span(), name) for m in _KAOMOJI.finditer(text))
+
+
+def _finding(heard: Heard, turn: int, found: tuple[int, int, Text]) -> Finding:
+    start, end, name = found
+    return Finding(
+        turn, start, end, heard.text(turn)[start:end], Text(f"用了{name.zh}", f"there is {name.en}")
+    )
