@@ -45,7 +45,9 @@ def environment(home: Path, lang: str) -> dict[str, str]:
 def test_the_scorecard_is_what_the_command_prints(page: str, lang: str, tmp_path: Path) -> None:
     """UPDATE_GOLDEN=1 writes it into the page instead (then read the difference)."""
     command = ["cs-audit", "check", "fixtures/example.txt", "--lang", lang]
-    shown = subprocess.run(command, cwd=ROOT, env=environment(tmp_path, lang), capture_output=True, check=True)
+    shown = subprocess.run(
+        command, cwd=ROOT, env=environment(tmp_path, lang), capture_output=True, check=True
+    )
     card = shown.stdout.decode().rstrip("\n") + "\n"
     text = read(page)
     if os.environ.get("UPDATE_GOLDEN"):
@@ -56,7 +58,7 @@ def test_the_scorecard_is_what_the_command_prints(page: str, lang: str, tmp_path
     assert found[2] == card
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", name="folder")
 def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the folder in which a reader tries the commands, one after the other."""
     folder = tmp_path_factory.mktemp("readme")
@@ -67,13 +69,13 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("page", "command"), [(page, command) for page in READMES for command in commands(page)]
 )
-def test_each_command_works(page: str, command: str, _folder: Path) -> None:
+def test_each_command_works(page: str, command: str, folder: Path) -> None:
     """They end with 0 or 1; 2 only where the folder holds files without roles, as the message then says."""
     if "| jq" in command and not shutil.which("jq"):
         command = command.partition("| jq")[0]
     if command.startswith("cs-audit init"):
-        (_folder / shlex.split(command, comments=True)[2]).unlink(missing_ok=True)
-    done = subprocess.run(command, shell=True, cwd=_folder, env=environment(_folder, "en"), capture_output=True)
+        (folder / shlex.split(command, comments=True)[2]).unlink(missing_ok=True)
+    done = subprocess.run(command, shell=True, cwd=folder, env=environment(folder, "en"), capture_output=True)
     assert b"Traceback" not in done.stderr
     assert b"Usage" not in done.stderr, done.stderr.decode()
     assert done.returncode in ({0, 1, 2} if "fixtures/ " in f"{command} " else {0, 1}), done.stderr.decode()
@@ -101,7 +103,14 @@ def test_the_example_configuration_has_every_key_and_loads(page: str, tmp_path: 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads(read("pyproject.toml"))["project"]
     extras = project["optional-dependencies"]
-    needed = [*project["dependencies"], *extras["xlsx"], *extras["parquet"], *extras["zstd"], *extras["spark"], *extras["dev"]]
-    names = {re.split(r"[>=\[]", requirement)[0] for requirement in needed} - {"cs-audit"}
+    needed = [
+        *project["dependencies"],
+        *extras["xlsx"],
+        *extras["parquet"],
+        *extras["zstd"],
+        *extras["spark"],
+        *extras["dev"],
+    ]
+    names = {re.split(r"[<>=\[]", requirement)[0] for requirement in needed} - {"cs-audit"}
     reasons = read("README.md").partition("## Dependencies")[2]
     assert {name for name in names if not re.search(rf"\b{re.escape(name)}\b", reasons)} == set()
