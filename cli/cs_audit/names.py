@@ -38,6 +38,7 @@ ACT_NAMES: dict[str, Text] = {
     "cannot_answer": Text("答复不了", "“can't answer”"),
     "proposal": Text("提出方案", "proposal"),
     "still_asks": Text("客户还有疑问", "customer still asks"),
+    "outbound": Text("主动致电客户", "calling the customer"),
     "remedy_offer": Text("提出处理办法", "offer of a remedy"),
     "invites_questions": Text("请客户随时再问", "invitation to ask again"),
     "answers_already": Text("客户一开口就是答话", "customer answers before being asked"),
