@@ -31,16 +31,18 @@ _Sources = tuple[tuple[str, bytes], ...]
 
 
 def load_compiled(
-    names: Sequence[str], limits: Node | None = None
+    names: Sequence[str], limits: Node | None = None, *, needed_only: bool = True
 ) -> tuple[tuple[Ruleset, ...], Problem | None]:
     """Load rulesets that share one scan, without what only their readers need (cases, phrases as written).
+
+    They hear only what their rules look at, unless ``needed_only`` is false.
 
     The second value is a warning, if the cache could not be used.
 
     Raises:
         UsageError, RulesetError: as ``loading.load`` does.
     """
-    key = (_program(), tuple(map(_full, names)), repr(limits) if limits else "")
+    key = (_program(), tuple(map(_full, names)), repr(limits) if limits else "", needed_only)
     path = _path(key)
     kept, doubt = _read(path, key) if path else (None, None)
     if kept is not None:
@@ -48,7 +50,7 @@ def load_compiled(
     from cs_audit.loading import load_together
 
     sources: dict[str, bytes] = {}
-    rulesets = tuple(map(_bare, load_together(names, limits, sources)))
+    rulesets = tuple(map(_bare, load_together(names, limits, sources, needed_only=needed_only)))
     if path:
         _write(path, (key, tuple(sources.items())), rulesets)
     return rulesets, doubt

@@ -11,6 +11,7 @@ from cs_audit.checkers import CHECKERS, checker
 from cs_audit.decoding import INVALID, Decoder
 from cs_audit.errors import Fault, RulesetError, nearest
 from cs_audit.model import AGENT, Role
+from cs_audit.needs import needed
 from cs_audit.patterns import At, Pattern, Place, Regex
 from cs_audit.phrases import Phrase, PhraseError, parse_phrase
 from cs_audit.recognition import Recogniser, check_regex
@@ -82,8 +83,10 @@ class Compiler:
         self.decoder = Decoder(self.acts, {**self.limits, **self.settings})
         self.words: dict[str, tuple[str, ...]] = {}
 
-    def compile(self, name: str, digest: str, path: str, scanner: Scanner | None = None) -> Ruleset:
-        """Return the ruleset.
+    def compile(
+        self, name: str, digest: str, path: str, scanner: Scanner | None = None, *, needed_only: bool = False
+    ) -> Ruleset:
+        """Return the ruleset; with ``needed_only`` it listens for nothing that no rule looks at.
 
         Raises:
             RulesetError: with every fault found.
@@ -107,7 +110,8 @@ class Compiler:
         title = self._text("title", self.top, name)
         about = self._text("description", self.top)
         settings = {key: _plain(node) for key, node in self.settings.items()}
-        recogniser = Recogniser(patterns, standard, settings, scanner)
+        heard = needed(patterns, rules) if needed_only else patterns
+        recogniser = Recogniser(heard, standard, settings, scanner)
         return Ruleset(
             name=name,
             title=title,

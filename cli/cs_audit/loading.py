@@ -44,19 +44,24 @@ class _Source(NamedTuple):
 
 
 def load_together(
-    names: Sequence[str], limits: Node | None = None, files: Files | None = None
+    names: Sequence[str], limits: Node | None = None, files: Files | None = None, *, needed_only: bool = False
 ) -> tuple[Ruleset, ...]:
     """Load several rulesets so that they share one scan; see ``load``."""
     scanner = Scanner()
-    return tuple(load(name, limits, scanner, files) for name in names)
+    return tuple(load(name, limits, scanner, files, needed_only=needed_only) for name in names)
 
 
 def load(
-    name: str, limits: Node | None = None, scanner: Scanner | None = None, files: Files | None = None
+    name: str,
+    limits: Node | None = None,
+    scanner: Scanner | None = None,
+    files: Files | None = None,
+    *,
+    needed_only: bool = False,
 ) -> Ruleset:
     """Load a shipped ruleset by name, or any by path; ``limits`` are laid over its own.
 
-    What is read is noted in ``files``.
+    What is read is noted in ``files``. With ``needed_only`` nothing is heard that no rule looks at.
 
     Raises:
         UsageError: there is no such ruleset.
@@ -71,7 +76,8 @@ def load(
     if loader.faults:
         raise RulesetError(loader.faults)
     title = Path(source.name).stem
-    return Compiler(root).compile(title, loader.digest.hexdigest()[:16], name, scanner)
+    compiler, digest = Compiler(root), loader.digest.hexdigest()[:16]
+    return compiler.compile(title, digest, name, scanner, needed_only=needed_only)
 
 
 def _find(name: str) -> _Source:

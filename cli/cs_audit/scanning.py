@@ -113,10 +113,17 @@ class TurnScan:
         known = self._spans.get(slot)
         if known is None:
             known = self._spans[slot] = []
+            text = self.text
             for anchor, start, end in self.met.get(slot, ()):
-                whole = anchor.whole(self.text, start, end)
+                _, phrase, before, gaps, after = anchor
+                # What must stand right beside the anchor fails most candidates: it is looked at first.
+                if before and not gaps[0] and not text.endswith(before[0].literals, 0, start):
+                    continue
+                if after and not after[0].gap and not text.startswith(after[0].literals, end):
+                    continue
+                whole = anchor.whole(text, start, end)
                 if whole is not None:
-                    known.append((*whole, anchor.phrase))
+                    known.append((*whole, phrase))
         return known
 
     def add(self, slot: int, span: Span) -> None:

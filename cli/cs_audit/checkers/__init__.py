@@ -49,6 +49,57 @@ CHECKERS: dict[str, str] = {
 }
 
 
+# The acts that checkers look at whatever a rule sets: their defaults, and what they ask for by name. A test holds
+# this against their code. Acts that neither these nor the rules of a ruleset need are not listened for.
+NAMED_ACTS = frozenset(
+    [
+        "apology",
+        "ask_more",
+        "ask_name",
+        "ask_need",
+        "ask_number",
+        "blessing",
+        "both_sides",
+        "cannot_hear",
+        "check_understanding",
+        "closing",
+        "confirm_information",
+        "consents_to_wait",
+        "courtesy",
+        "deadline",
+        "empathy",
+        "farewell",
+        "farewell_word",
+        "greeting",
+        "hello",
+        "no_more",
+        "not_understood",
+        "offer",
+        "please",
+        "please_speak",
+        "promise",
+        "prompt_silent",
+        "proposal",
+        "refusal",
+        "reply_to_thanks",
+        "request",
+        "return_apology",
+        "self_introduction",
+        "silent_call",
+        "softener",
+        "survey_invitation",
+        "taboo",
+        "thanks",
+        "time_given",
+        "transfer",
+        "understood",
+        "upset",
+        "wait_notice",
+        "wait_reason",
+    ]
+)
+
+
 def checker(name: str) -> type[Checker]:
     """Return the class of a checker."""
     found: type[Checker] = getattr(import_module(f"cs_audit.checkers.{name}"), CHECKERS[name])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,9 +12,13 @@ from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
+from cs_audit.sentences import sentence_around
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, passed
 
+_ASKS_NUMBER = re.compile(
+    r"(?:报|说|提供|发|留|输)[^，。,.]{0,10}[号码]|[号码][^，。,.]{0,6}(?:多少|几|什么|报|说|发|提供|留)"
+)
 ACKNOWLEDGED: Acts = (Act("thanks"), Act("farewell"), Act("understood"))
 
 
@@ -27,7 +32,8 @@ class Confirmation:
     that a customer gives are said back within ``turns`` agent turns. ``proposal``: turns that perform one of
     ``proposals`` also ask whether the customer agrees. ``asks`` are the acts that count as asking; ``anytime``: at
     any time from the first explanation on; ``shortest``: numbers with fewer digits count only where they are called 号;
-    ``exempt``: turns that perform one of these explain nothing.
+    ``exempt``: turns that perform one of these explain nothing; ``puzzled``: a customer who does none of these after
+    an explanation has understood it.
     """
 
     of: Literal["understanding", "information", "proposal"] = "understanding"
@@ -41,6 +47,7 @@ class Confirmation:
     anytime: bool = False
     shortest: int = 4
     exempt: Acts = ()
+    puzzled: Acts = ()
 
     def check(self, heard: Heard) -> Outcome:
         """Audit the confirmation that ``of`` names."""
@@ -63,25 +70,23 @@ class Confirmation:
         replies = heard.following(last, CUSTOMER, count=2)
         if not replies or heard.within(replies, *self.acknowledged):
             return passed(Text("客户已表示清楚", "the customer shows that it is clear"))
+        if self.puzzled and not heard.within(replies, *self.puzzled):
+            return passed(Text("客户没有再追问", "the customer has no more questions"))
         return judged([at_turn(heard, last, _unchecked(heard, self.asks))], Text("", ""))
 
     def _explains(self, heard: Heard, turn: int) -> bool:
         if len(heard.text(turn)) < self.explained or not heard.preceding(turn, CUSTOMER):
             return False
-        formulas = sum(
-            h.end - h.start
-            for h in heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
-        )
         if heard.does(turn, *self.exempt) or (self.explaining and not heard.does(turn, *self.explaining)):
             return False
-        return len(heard.text(turn)) - formulas >= self.explained
+        return _informing(heard, turn) >= self.explained
 
     def _information(self, heard: Heard) -> Outcome:
         given = [
             (i, d)
             for i in heard.customer_turns
             for d in details(heard.text(i), self.kinds)
-            if heard.following(i, AGENT) and self._counts(d, heard.text(i)) and not _is_told(heard, i, d)
+            if heard.following(i, AGENT) and self._counts(heard, i, d) and not _is_told(heard, i, d)
         ]
         if not given:
             return not_applicable(
@@ -92,8 +97,10 @@ class Confirmation:
             Text("客户提供的信息都复述了", "what the customer gave is said back"),
         )
 
-    def _counts(self, detail: Detail, text: str) -> bool:
-        called = "号" in text[max(0, detail.start - 6) : detail.start]
+    def _counts(self, heard: Heard, turn: int, detail: Detail) -> bool:
+        text = heard.text(turn)
+        asked = any(_ASKS_NUMBER.search(heard.text(i)) for i in heard.preceding(turn, AGENT))
+        called = asked or "号" in text[max(0, detail.start - 6) : detail.start]
         in_words = text[detail.end : detail.end + 1] == "个"  # 四个零: not told digit by digit
         return detail.kind != "number" or ((len(detail.key) >= self.shortest or called) and not in_words)
 
@@ -113,16 +120,36 @@ class Confirmation:
         proposals = heard.all(*self.proposals)
         if not proposals:
             return not_applicable(Text("没有提出方案", "nothing is proposed"))
-        bare = [h for h in proposals if not heard.does(h.turn, *self.asks)]
+        bare = [h for h in proposals if not self._is_put_as_question(heard, h.turn)]
         return judged(
             (at_hit(heard, h, _told(self.asks)) for h in bare),
             Text("方案都征询了客户", "proposals are put as a question"),
         )
 
+    def _is_put_as_question(self, heard: Heard, turn: int) -> bool:
+        """The same turn or the agent's words up to the reply ask, or the customer agrees at once."""
+        reply = heard.following(turn, CUSTOMER)
+        until = reply[0] if reply else len(heard.turns)
+        spoken = [i for i in heard.agent_turns if turn <= i < until]
+        return bool(heard.within(spoken, *self.asks) or heard.within(reply, *self.acknowledged))
+
 
 def _is_told(heard: Heard, turn: int, detail: Detail) -> bool:
-    """Whether the agent has said it before: the customer only confirms it."""
-    return any(is_repeated(detail, heard.text(i)) for i in heard.agent_turns if i < turn)
+    """Whether it was said before: the customer only confirms what the agent said, or says the same again."""
+    return any(is_repeated(detail, heard.text(i)) for i in range(turn))
+
+
+def _informing(heard: Heard, turn: int) -> int:
+    """How many characters of a turn stand in sentences that inform, rather than greet, apologise or thank."""
+    text = heard.text(turn)
+    formulas = {
+        sentence_around(text, h.start, h.end)
+        for h in heard.within([turn], "apology", "thanks", "empathy")
+        if h.end - h.start < len(text)
+    }
+    words = heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
+    silent = {i for start, end in (*formulas, *((h.start, h.end) for h in words)) for i in range(start, end)}
+    return len(text) - len(silent)
 
 
 def _unchecked(heard: Heard, asks: Acts) -> Text:

@@ -11,7 +11,7 @@ from cs_audit.model import CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Greeting:
 
     ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer
     spoke first and has already said what they want. ``speaks_first``: the customer need not begin.
-    ``unless``: not where the opening performs one of these (a call-back).
+    ``unless``: not where the opening performs one of these (a call-back). ``midway``: not assessed where the customer's first
+    words are one of these: the record begins in the middle.
     """
 
     parts: Acts = (Act("greeting"),)
@@ -29,6 +30,7 @@ class Greeting:
     unless_asked: Acts = ()
     speaks_first: bool = False
     unless: Acts = ()
+    midway: Acts = (Act("answers_already"),)
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn for the parts that are missing or out of order."""
@@ -37,6 +39,10 @@ class Greeting:
             return not_applicable(Text("没有客服的话", "the agent says nothing"))
         if heard.within(opening, *self.unless):
             return not_applicable(Text("属于例外情形", "an exception applies"))
+        if self._begins_midway(heard, opening[0]):
+            return not_assessed(
+                Text("对话的开头（记录像是从中间开始的）", "the beginning of the conversation")
+            )
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
             return failed(
                 [
@@ -79,9 +85,14 @@ class Greeting:
         joined = takewhile(lambda pair: pair[1] == pair[0] + 1, pairwise((*first[-1:], *rest)))
         return (*first, *(later for _, later in joined))
 
+    def _begins_midway(self, heard: Heard, first: int) -> bool:
+        """Whether the record starts with the customer's answer to something: what was said before it is missing."""
+        before = heard.preceding(first, CUSTOMER, count=first)
+        return any(h.start == 0 for h in heard.within(before[:1], *self.midway))
+
     def _expected(self, heard: Heard, first: int) -> Iterator[Act]:
         before = heard.preceding(first, CUSTOMER, count=first)
-        asked = any(not heard.does(i, "hello") for i in before)
+        asked = heard.does(first, "both_sides") or any(not heard.does(i, "hello") for i in before)
         return (part for part in self.parts if not (asked and part in self.unless_asked))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.rules import Act, Acts
-from cs_audit.sentences import sentence_around
+from cs_audit.sentences import is_question, sentence_around
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
 
@@ -17,7 +17,8 @@ class Please:
 
     A request is courteous when its sentence performs one of ``courtesy`` (请, 麻烦 …) no later than the
     request ends, and, if ``ending`` is set, one of those acts too (好吗, 可以吗). ``steps``: a 请 earlier in the turn
-    covers the steps that follow it (请您先关机，拔下插头。等一分钟再插上).
+    covers the steps that follow it (请您先关机，拔下插头。等一分钟再插上). So many bare requests as ``slips`` are forgiven;
+    what is put as a question (您看一下是这个吗) is not bare.
     """
 
     requests: Acts = (Act("request"),)
@@ -26,10 +27,11 @@ class Please:
     share: float = 1.0
     at_least: int = 1  # requests that a conversation must hold before their share means anything
     steps: bool = False
+    slips: int = 0
 
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each bare request, if their share is too large."""
-        requests = heard.all(*self.requests)
+        requests = _apart(heard.all(*self.requests))
         if len(requests) < max(1, self.at_least):
             return not_applicable(Text("没有向客户提出请求", "the agent asks nothing of the customer"))
         bare = [h for h in requests if not self._is_courteous(heard, h)]
@@ -37,11 +39,13 @@ class Please:
         count = Text(
             f"{len(requests)} 次请求中 {kept} 次得体", f"{kept} of {len(requests)} requests are courteous"
         )
-        if kept >= self.share * len(requests):
+        if len(bare) <= self.slips or kept >= self.share * len(requests):
             return passed(count)
         return failed([at_hit(heard, h, self._message()) for h in bare], count)
 
     def _is_courteous(self, heard: Heard, request: Hit) -> bool:
+        if not self.ending and is_question(heard.text(request.turn), request.start, request.end):
+            return True
         if not heard.does(request.turn, *self.courtesy):
             return False
         left, right = sentence_around(heard.text(request.turn), request.start, request.end)
@@ -61,3 +65,12 @@ class Please:
                 "a request begins with 请 and ends by asking (好吗)",
             )
         return Text("请求客户时没有用“请”“麻烦”等敬语", "a request without 请, 麻烦 or the like")
+
+
+def _apart(requests: tuple[Hit, ...]) -> list[Hit]:
+    """Requests that overlap (稍等 and 等一下 in 稍等一下) are one: the first."""
+    kept: list[Hit] = []
+    for hit in requests:
+        if not kept or hit.turn != kept[-1].turn or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept

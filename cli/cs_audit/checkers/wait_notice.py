@@ -55,9 +55,9 @@ class WaitNotice:
         )
 
     def _notices(self, heard: Heard, waits: tuple[Hit, ...]) -> Iterator[Finding]:
-        for wait in waits:
-            missing = tuple(act for act in self.needs if not heard.does(wait.turn, act))
-            if self.any_of and not heard.does(wait.turn, *self.any_of):
+        for wait, spoken in _announced(heard, waits):
+            missing = tuple(act for act in self.needs if not heard.within(spoken, act))
+            if self.any_of and not heard.within(spoken, *self.any_of):
                 missing = (*missing, self.any_of[0])
             if missing:
                 names = act_names(missing)
@@ -107,6 +107,8 @@ class WaitNotice:
             return None
         if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
             return None
+        if _only_closes(heard, back[0]):  # nothing was looked up: no one comes back with anything
+            return None
         asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
         if asks_on and not heard.does(back[0], "check_understanding"):
             return None
@@ -134,6 +136,17 @@ class WaitNotice:
         )
 
 
+def _announced(heard: Heard, waits: tuple[Hit, ...]) -> Iterator[tuple[Hit, tuple[int, ...]]]:
+    """The first notice of each wait, with the agent's turns that speak of it: up to the customer's next word."""
+    until = -1
+    for wait in waits:
+        if wait.turn > until:
+            spoken = _run(heard, wait.turn)
+            notices = [w.turn for w in waits if w.turn in spoken]
+            until = notices[-1]
+            yield wait, tuple(i for i in spoken if i <= until)
+
+
 def _run(heard: Heard, turn: int) -> tuple[int, ...]:
     """The agent's turns from ``turn`` on, up to the next word of the customer."""
     until = next(iter(heard.following(turn, CUSTOMER)), len(heard.turns))
@@ -155,6 +168,16 @@ def _agrees(heard: Heard, turn: int) -> bool:
 def _acknowledges(heard: Heard, turn: int) -> bool:
     text = heard.text(turn).strip()
     return len(text) <= SHORT_REPLY and not is_question(text, 0, len(text))
+
+
+def _only_closes(heard: Heard, turn: int) -> bool:
+    """Whether the turn holds little but 还有其他吗 and closing words."""
+    words = heard.within([turn], "ask_more", "closing", "survey_invitation", "thanks", "blessing")
+    return (
+        bool(words)
+        and len(heard.text(turn)) - words[-1].end + words[0].start <= ASKS_ON
+        and heard.does(turn, "ask_more")
+    )
 
 
 def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:

@@ -58,7 +58,7 @@ def command(
     speak, tally = language(lang), Tally()
     options = read_options(**reading)
     options.options = replace(options.options, one_sided=True)
-    (ruleset,), doubt = load_compiled([ruleset_name])
+    (ruleset,), doubt = load_compiled([ruleset_name], needed_only=False)
     if doubt:
         report(doubt, speak)
     recogniser = ruleset.recogniser
