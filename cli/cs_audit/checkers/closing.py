@@ -17,9 +17,7 @@ _AGENT_ENDS: Acts = (
     Act("closing"),
     Act("ask_more"),
     Act("survey_invitation"),
-    Act("reply_to_thanks"),
 )
-
 
 # Customer turns that end nothing and start nothing.
 _ACKNOWLEDGES: Acts = (Act("farewell"), Act("thanks"), Act("understood"), Act("no_more"))
@@ -87,7 +85,8 @@ class Closing:
             return heard.agent_turns[-self.last :]
         raised = [i for i in heard.customer_turns if not _acknowledges(heard, i)]
         after = tuple(i for i in heard.agent_turns if not raised or i > raised[-1])
-        return max(after, heard.agent_turns[-self.window :], key=len)
+        left = heard.customer_turns[-1] > heard.agent_turns[-1]  # the agent had no last word
+        return max(after, heard.agent_turns[-self.window - left :], key=len)
 
     def _missed_before(self, heard: Heard) -> Acts:
         raised = max((h.turn for h in heard.all(*self.again)), default=-1)

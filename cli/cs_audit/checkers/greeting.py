@@ -92,7 +92,7 @@ class Greeting:
 
     def _expected(self, heard: Heard, first: int) -> Iterator[Act]:
         before = heard.preceding(first, CUSTOMER, count=first)
-        asked = any(not heard.does(i, "hello") for i in before)
+        asked = heard.does(first, "both_sides") or any(not heard.does(i, "hello") for i in before)
         return (part for part in self.parts if not (asked and part in self.unless_asked))
 
 

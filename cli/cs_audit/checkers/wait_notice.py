@@ -107,6 +107,8 @@ class WaitNotice:
             return None
         if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
             return None
+        if _only_closes(heard, back[0]):  # nothing was looked up: no one comes back with anything
+            return None
         asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
         if asks_on and not heard.does(back[0], "check_understanding"):
             return None
@@ -166,6 +168,16 @@ def _agrees(heard: Heard, turn: int) -> bool:
 def _acknowledges(heard: Heard, turn: int) -> bool:
     text = heard.text(turn).strip()
     return len(text) <= SHORT_REPLY and not is_question(text, 0, len(text))
+
+
+def _only_closes(heard: Heard, turn: int) -> bool:
+    """Whether the turn holds little but 还有其他吗 and closing words."""
+    words = heard.within([turn], "ask_more", "closing", "survey_invitation", "thanks", "blessing")
+    return (
+        bool(words)
+        and len(heard.text(turn)) - words[-1].end + words[0].start <= ASKS_ON
+        and heard.does(turn, "ask_more")
+    )
 
 
 def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
