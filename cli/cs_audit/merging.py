@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 
 from cs_audit.errors import Fault, nearest
 from cs_audit.text import Text
@@ -94,7 +95,7 @@ def _rules(below: tuple[Node, ...], above: tuple[Node, ...], faults: list[Fault]
         name = _rule_id(node)
         fields = _mapping(node)
         if name not in rules and name and "checker" not in fields:
-            hint = nearest(name, rules)
+            hint = _mistyped("checker", fields) or nearest(name, rules)
             faults.append(
                 Fault(
                     node.place,
@@ -119,3 +120,9 @@ def _override(below: Node, above: Node) -> Node:
 def _rule_id(node: Node) -> str:
     value = _mapping(node).get("id")
     return value.value if value and isinstance(value.value, str) else ""
+
+
+def _mistyped(key: str, fields: Iterable[str]) -> Text | None:
+    """Say which key looks like a mistyped ``key``; None if none does."""
+    close = get_close_matches(key, fields, n=1, cutoff=0.7)
+    return Text(f"；{close[0]} 是否想写 {key}？", f"; should {close[0]} be {key}?") if close else None

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -20,10 +21,10 @@ from cs_audit.batch.spark import audit_frame, read_conversations
 PARTS = 6
 
 
-def kill_once(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def kill_once(batches: Iterator[pa.RecordBatch], flag: str) -> Iterator[pa.RecordBatch]:
     """Pass rows on; the first attempt at one of the parts kills the Java process that asked for it."""
-    context = TaskContext.get()
-    if context.partitionId() == PARTS - 2 and context.attemptNumber() == 0:
+    if TaskContext.get().partitionId() == PARTS - 2 and not Path(flag).exists():
+        Path(flag).touch()  # no attempt number: Spark begins to count again when it does a whole stage again
         daemon = Path(f"/proc/{os.getppid()}/stat").read_text()  # Python processes are children of a daemon
         os.kill(int(daemon.rpartition(")")[2].split()[1]), signal.SIGKILL)
     yield from batches
@@ -32,7 +33,8 @@ def kill_once(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 def main() -> None:
     spark = SparkSession.builder.getOrCreate()
     frame = read_conversations(spark, sys.argv[1]).repartition(PARTS)
-    audit_frame(frame.mapInArrow(kill_once, frame.schema), keep=["date"]).write.parquet(sys.argv[2])
+    killing = partial(kill_once, flag=f"{sys.argv[2]}.killed")
+    audit_frame(frame.mapInArrow(killing, frame.schema), keep=["date"]).write.parquet(sys.argv[2])
     spark.stop()
 
 

@@ -22,8 +22,8 @@ from pyspark.sql.types import StructType
 from cs_audit.audit import Auditor
 from cs_audit.batch.lines import audit_lines
 from cs_audit.batch.table import SCHEMA, table_of
+from cs_audit.compiled import load_compiled
 from cs_audit.errors import UsageError, nearest
-from cs_audit.loading import load_together
 from cs_audit.readers.base import ReadOptions
 from cs_audit.text import Lang, Text
 
@@ -92,7 +92,8 @@ def _text(name: str) -> Column:
 
 
 def _packed(rulesets: Sequence[str]) -> bytes:
-    return zlib.compress(pickle.dumps(load_together(rulesets), pickle.HIGHEST_PROTOCOL), 1)
+    compiled, _ = load_compiled(rulesets)
+    return zlib.compress(pickle.dumps(compiled, pickle.HIGHEST_PROTOCOL), 1)
 
 
 @lru_cache(maxsize=4)

@@ -39,7 +39,11 @@ CHECKERS: dict[str, Text] = {
     "daytime": Text("时段用语", "time of day"),
     "length": Text("话语长度", "length"),
     "pause": Text("提问停顿", "pause"),
+    "duration": Text("通话时长", "call length"),
+    "resolution": Text("解决到底", "resolution"),
+    "waning": Text("始终耐心", "lasting patience"),
     "longer_wait": Text("延长等待", "longer wait"),
+    "faces": Text("表情使用", "emoji"),
 }
 ROLES: dict[Role, Text] = {
     "agent": Text("客服", "agent"),
