@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from cs_audit.audit import Auditor
 from cs_audit.compiled import load_compiled
@@ -13,7 +14,9 @@ from cs_audit.model import Conversation
 from cs_audit.problems import Problem
 from cs_audit.rules import Rule, Ruleset
 from cs_audit.text import Text
-from cs_audit.yamlfile import Node
+
+if TYPE_CHECKING:
+    from cs_audit.yamlfile import Node
 
 
 @dataclass(slots=True)

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cs_audit.decoding import Decoder
 from cs_audit.errors import Fault, RulesetError
 from cs_audit.model import Conversation, Role
 from cs_audit.text import Text
-from cs_audit.yamlfile import Node, parse
+
+if TYPE_CHECKING:
+    from cs_audit.yamlfile import Node
 
 FILE_NAME = "cs-audit.yaml"
 RULESET = "ruleset"
@@ -110,6 +112,9 @@ def _in_directory(directory: Path) -> Config:
 
 
 def _read(file: Path) -> Config:
+    from cs_audit.decoding import Decoder  # YAML is read only where there is some
+    from cs_audit.yamlfile import Node, parse
+
     name = str(file)
     try:
         root = parse(file.read_text("utf-8-sig"), name)

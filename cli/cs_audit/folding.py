@@ -38,7 +38,10 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _SYMBOLIC = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u20e3\U0001f000-\U000e007f"
-_UNUSUAL = re.compile(rf"[{re.escape(''.join(map(chr, _TABLE)))}{_INVISIBLE}{_SYMBOLIC}]")
+_TRADITIONAL = frozenset(chr(code) for code in _TABLE if 0x2E80 <= code < 0xD800)
+_UNUSUAL = re.compile(
+    rf"[\x00-\x1fA-Z\x7f\xa0\u2028\u2029\u3000\ud800-\udfff\uff10-\uff5a{_INVISIBLE}{_SYMBOLIC}]"
+)
 _MAYBE_FACE = re.compile(rf"[\[#/{_SYMBOLIC}]")
 _HIDDEN = re.compile(f"[{_INVISIBLE}]+")
 _SPACED = re.compile(r"(?<![一-龥])[一-龥](?: [一-龥])+(?![一-龥])")
@@ -62,8 +65,9 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold ``text``; plain text, which is nearly all, costs one search."""
-    folded = _unhidden(Folded(text.translate(_TABLE))) if _UNUSUAL.search(text) else Folded(text)
+    """Fold ``text``; plain text, which is nearly all, costs two searches."""
+    is_plain = _TRADITIONAL.isdisjoint(text) and not _UNUSUAL.search(text)
+    folded = Folded(text) if is_plain else _unhidden(Folded(text.translate(_TABLE)))
     if _MAYBE_FACE.search(text):
         folded = _faceless(folded)
     if " " in folded.text:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from cs_audit.loading import load
+from cs_audit.compiled import load_compiled
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation
 from cs_audit.names import act_names
 from cs_audit.problems import Problem, warning
@@ -74,7 +74,8 @@ def _with_roles(items: Iterable[Conversation | Problem], keep: bool) -> Iterator
 @lru_cache(maxsize=1)
 def _recogniser() -> Recogniser:
     """What people say in either role is the same whatever standard they are held against."""
-    return load("default").recogniser
+    (ruleset,), _ = load_compiled(["default"])
+    return ruleset.recogniser
 
 
 def infer_roles(conversation: Conversation, recogniser: Recogniser) -> tuple[Conversation | None, Problem]:

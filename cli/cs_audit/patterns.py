@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cs_audit.model import AGENT, Role
-from cs_audit.phrases import Phrase
+
+if TYPE_CHECKING:
+    from cs_audit.phrases import Phrase
 
 At = Literal[
     "anywhere",

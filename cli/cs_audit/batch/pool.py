@@ -8,7 +8,6 @@ of them is out.
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 import sys
 from collections import deque
@@ -22,11 +21,6 @@ UNDER_WAY = 16  # items per process that are begun before the first of them is o
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Died(Exception):  # noqa: N818  -- what happened, not an error of ours

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,11 +14,6 @@ if TYPE_CHECKING:
     from cs_audit.batch.work import Piece
 
 Watch = Callable[["Iterable[Piece]"], "Iterator[Piece]"]
-
-
-def is_wanted(output: str | None) -> bool:
-    """Whether there is a terminal to show it on, which the scorecards don't fill themselves."""
-    return sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
 
 
 @contextmanager

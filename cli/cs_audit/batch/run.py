@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
+from typing import TYPE_CHECKING
 
 from cs_audit.batch.items import SPAN, Item
-from cs_audit.batch.pool import Died, Pool
 from cs_audit.batch.resume import mismatch
 from cs_audit.batch.work import Piece, Work
 from cs_audit.problems import Problem
 from cs_audit.text import Text
+
+if TYPE_CHECKING:
+    from cs_audit.batch.pool import Died
 
 WORTH_IT = 4 * SPAN  # bytes of transcripts below which starting processes costs more than it saves
 
@@ -28,6 +31,8 @@ def run(work: Work, items: Iterable[Item | Problem], jobs: int) -> Iterator[Piec
         for item in everything:
             yield from work.pieces(item)
         return
+    from cs_audit.batch.pool import Pool  # multiprocessing, where there is enough to do
+
     with Pool(work, jobs) as pool:
         for is_stream, group in groupby(everything, key=_is_stream):
             if is_stream:  # neither sent nor held: read, audited and written bit by bit
@@ -55,7 +60,7 @@ def _is_stream(item: Item | Problem) -> bool:
 
 
 def _whole(result: Piece | Died) -> Piece:
-    return _lost(result.item) if isinstance(result, Died) else result
+    return result if isinstance(result, Piece) else _lost(result.item)
 
 
 def _lost(item: object) -> Piece:

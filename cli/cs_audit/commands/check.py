@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -14,8 +15,6 @@ import click
 from cs_audit.app import FAILED, INTERRUPTED, UNUSABLE
 from cs_audit.batch.interrupt import Interrupts
 from cs_audit.batch.items import items
-from cs_audit.batch.pool import processors
-from cs_audit.batch.progress import Watch
 from cs_audit.batch.run import run
 from cs_audit.batch.work import Piece, Work
 from cs_audit.cachedir import cache_directory
@@ -37,6 +36,7 @@ from cs_audit.report import Summary, Tally
 from cs_audit.text import Lang, Text
 
 if TYPE_CHECKING:
+    from cs_audit.batch.progress import Watch
     from cs_audit.batch.results import Results
 
 
@@ -89,6 +89,11 @@ class _Run:
         return FAILED if failed and not exit_zero else 0
 
 
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class _Jobs(click.ParamType[int]):
     """A number of processes, or ``auto``."""
 
@@ -97,7 +102,7 @@ class _Jobs(click.ParamType[int]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
         if value == "auto":
-            return processors()
+            return _processors()
         if str(value).isdigit() and 1 <= int(value) <= 1024:
             return int(value)
         return self.fail(
@@ -308,11 +313,11 @@ def _stream(output: str | None, resume: str | None, work: Work) -> Iterator[Bina
 
 @contextmanager
 def _watch(paths: tuple[str, ...], output: str | None, lang: Lang) -> Iterator[Watch]:
-    from cs_audit.batch.progress import is_wanted, progress
-
-    if not is_wanted(output):
-        yield iter
+    if not sys.stderr.isatty() or (output is None and sys.stdout.isatty()):
+        yield iter  # no terminal to show it on, or one that the scorecards fill
         return
+    from cs_audit.batch.progress import progress
+
     with progress(paths, lang) as watch:
         yield watch
 
