@@ -19,6 +19,7 @@ from cs_audit.readers import ReadOptions, read
 CORE = Path(checkers.__file__).parents[1]
 SOURCES = [
     *(CORE / "checkers").glob("[a-z]*.py"),
+    CORE / "audit.py",
     CORE / "doubts.py",
     CORE / "sides.py",
     CORE / "infer_roles.py",

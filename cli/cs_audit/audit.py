@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cs_audit.doubts import doubts
 from cs_audit.heard import Heard
-from cs_audit.model import Conversation
+from cs_audit.model import Channel, Conversation
 from cs_audit.recognition import Listener
 from cs_audit.rules import Rule, Ruleset
 from cs_audit.scoring import Scorecard, score, weigh
@@ -65,11 +65,18 @@ def _card(
 
 
 def _ask_all(ruleset: Ruleset, heard: Heard) -> Outcomes:
-    return tuple([_ask(rule, heard) for rule in ruleset.rules])
+    channel = heard.conversation.channel or _channel_of(heard)
+    return tuple([_ask(rule, heard, channel) for rule in ruleset.rules])
 
 
-def _ask(rule: Rule, heard: Heard) -> Outcome:
-    channel = heard.conversation.channel
+def _channel_of(heard: Heard) -> Channel | None:
+    """The channel that the words of an unlabelled conversation show: what is only typed, or only said on the phone."""
+    if heard.acts.isdisjoint(("typed", "typed_by_customer")):
+        return None
+    return None if "spoken" in heard.acts else "chat"
+
+
+def _ask(rule: Rule, heard: Heard, channel: Channel | None) -> Outcome:
     if rule.channel and channel and rule.channel != channel:
         return not_applicable(Text("不适用于这一渠道", f"not for a {channel}"))
     return rule.check.check(heard)

@@ -35,6 +35,9 @@ ACT_NAMES: dict[str, Text] = {
     "no_more": Text("没有别的需要", "nothing more"),
     "consents_to_wait": Text("同意等待", "consent to wait"),
     # sides.yaml
+    "typed": Text("打字聊天的话", "words that are typed"),
+    "typed_by_customer": Text("客户打字的话", "words that a customer types"),
+    "spoken": Text("打电话的话", "words said on the phone"),
     "both_sides": Text("一句里有两个人", "two voices in one turn"),
     "cannot_answer": Text("答复不了", "“can't answer”"),
     "proposal": Text("提出方案", "proposal"),

@@ -53,6 +53,7 @@ CHECKERS: dict[str, str] = {
 # this against their code. Acts that neither these nor the rules of a ruleset need are not listened for.
 NAMED_ACTS = frozenset(
     [
+        "answers_already",
         "apology",
         "ask_more",
         "ask_name",
@@ -87,11 +88,14 @@ NAMED_ACTS = frozenset(
         "self_introduction",
         "silent_call",
         "softener",
+        "spoken",
         "survey_invitation",
         "taboo",
         "thanks",
         "time_given",
         "transfer",
+        "typed",
+        "typed_by_customer",
         "understood",
         "upset",
         "wait_notice",

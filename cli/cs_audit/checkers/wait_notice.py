@@ -176,7 +176,7 @@ def _only_closes(heard: Heard, turn: int) -> bool:
     words = heard.within([turn], "ask_more", "closing", "survey_invitation", "thanks", "blessing")
     return (
         bool(words)
-        and len(heard.text(turn)) - words[-1].end + words[0].start <= ASKS_ON
+        and len(heard.text(turn).strip()) - words[-1].end + words[0].start <= ASKS_ON
         and heard.does(turn, "ask_more")
     )
 
@@ -204,6 +204,9 @@ def _is_answered(heard: Heard, wait: Hit) -> bool:
         )
         if h.start >= wait.end
     ]
+    asks = heard.within([wait.turn], "softener", "check_understanding")
+    if _ends_with_question(rest) and not asks and len(rest) > SYLLABLES:  # 我帮您处理，请问您贵姓？
+        return True
     return len(rest.strip()) - sum(h.end - h.start for h in spoken) > 16
 
 
