@@ -42,7 +42,16 @@ class Bench:
 
     def check(self, data: str, *options: str | Path) -> Command:
         """The command that audits a file of the folder."""
-        command = [sys.executable, "-m", "cs_audit", "check", self.folder / data, "--format", "jsonl"]
+        command = [
+            sys.executable,
+            "-m",
+            "cs_audit",
+            "check",
+            self.folder / data,
+            "--format",
+            "jsonl",
+            "--no-cache",
+        ]
         return [*command, *(options if "--jobs" in options else (*options, "--jobs", "1"))]
 
     def peer(self, name: str, count: int, *more: Path) -> Command:

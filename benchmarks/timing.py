@@ -20,7 +20,8 @@ class Broken(Exception):  # noqa: N818
 
 
 class Took(NamedTuple):
-    """Medians of several runs of a command. ``peak``: MB of its largest process. ``lines``: of its output."""
+    """Medians of several runs of a command. ``peak``: MB of its largest process (but
+    no less than this one's, for a child begins as a copy: so it must be small). ``lines``: of its output."""
 
     seconds: float
     peak: float

@@ -37,6 +37,9 @@ def main() -> None:
     args = arguments()
     spark = SparkSession.builder.appName("cs-audit").getOrCreate()
     spark.conf.set("spark.sql.sources.partitionOverwriteMode", "dynamic")
+    spark.conf.set(
+        "spark.sql.maxConcurrentOutputFileWriters", "32"
+    )  # else scorecards are sorted by date first
     frame = read_conversations(spark, args.input)
     column = args.conversation or ("conversation" if "conversation" in frame.columns else "")
     cards = audit_frame(
