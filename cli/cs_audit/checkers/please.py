@@ -32,8 +32,15 @@ class Please:
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each bare request, if their share is too large."""
         requests = _apart(heard.all(*self.requests))
-        if len(requests) < max(1, self.at_least):
+        if not requests:
             return not_applicable(Text("没有向客户提出请求", "the agent asks nothing of the customer"))
+        if len(requests) < self.at_least:
+            return not_applicable(
+                Text(
+                    f"只提出 {len(requests)} 次请求（{self.at_least} 次起才评）",
+                    f"only {len(requests)} of the {self.at_least} requests that it takes",
+                )
+            )
         bare = [h for h in requests if not self._is_courteous(heard, h)]
         kept = len(requests) - len(bare)
         count = Text(

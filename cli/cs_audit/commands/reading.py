@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -93,4 +94,4 @@ def report(problem: Problem, lang: Lang) -> None:
     """Tell the user what is wrong with an input."""
     kind = ("错误", "error") if problem.is_error else ("警告", "warning")
     label = kind[1] if lang == "en" else kind[0]
-    click.echo(f"{problem.place or problem.path}: {label}: {problem.text.of(lang)}", err=True)
+    click.echo(f"{problem.place or problem.path}: {label}: {problem.text.of(lang)}", file=sys.stderr)

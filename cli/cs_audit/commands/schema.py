@@ -6,6 +6,7 @@ from importlib import resources
 
 import click
 
+from cs_audit.commands.options import lang_option
 from cs_audit.lang import help_text
 
 
@@ -13,6 +14,7 @@ from cs_audit.lang import help_text
     name="schema",
     help=help_text("输出 JSON 结果的 JSON Schema。", "Print the JSON Schema of the JSON output."),
 )
-def command() -> None:
-    """Print the schema."""
+@lang_option
+def command(lang: str | None) -> None:
+    """Print the schema; it is the same in both languages."""
     click.echo(resources.files("cs_audit").joinpath("schema.json").read_text("utf-8"), nl=False)

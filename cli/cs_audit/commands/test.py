@@ -16,9 +16,12 @@ from cs_audit.text import Lang, Text
 
 @click.command(
     name="test",
-    help=help_text("运行规则集里每条规则自带的例子。", "Run the cases of every rule of a ruleset."),
+    help=help_text(
+        "运行规则集里每条规则自带的例子；不写 RULESET 则运行所有自带的规则集。",
+        "Run the cases of every rule of a ruleset, by default of all shipped ones.",
+    ),
 )
-@click.argument("rulesets", nargs=-1, metavar="RULESET...")
+@click.argument("rulesets", nargs=-1, metavar="[RULESET]...")
 @lang_option
 def command(rulesets: tuple[str, ...], lang: str | None) -> int:
     """Return 0 if all cases are right, 1 if one is wrong, 2 if a ruleset can't be used."""
