@@ -10,21 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from cs_audit.lazy import pattern
+
 Kind = Literal["phone", "number", "name", "address", "amount", "date"]
 
 _SPOKEN = str.maketrans("零〇一幺二两三四五六七八九", "0011223456789")
-_DIGITS = re.compile(
-    r"(?:[0-9零〇一幺二两三四五六七八九][-—\s,，]{0,2}){4,}(?!\s*(?:[年元块兆多M.]|块钱|左右))"
-)
-_PHONE = re.compile(r"^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}|400\d{7})$")
-_NAME = re.compile(r"(?<!百)姓([一-龥])(?![名氏])|我叫([一-龥]{2,4})")
-_ADDRESS = re.compile(
+_DIGITS = pattern(r"(?:[0-9零〇一幺二两三四五六七八九][-—\s,，]{0,2}){4,}(?!\s*(?:[年元块兆多M.]|块钱|左右))")
+_PHONE = pattern(r"^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}|400\d{7})$")
+_NAME = pattern(r"(?<!百)姓([一-龥])(?![名氏])|我叫([一-龥]{2,4})")
+_ADDRESS = pattern(
     r"[一-龥\d]{2,20}?(?:路|街|道|巷|小区|花园|家园|苑|村)[一-龥\d]{0,8}?\d+[号栋幢单元室楼\d-]*"
     r"|[一-龥]{2,12}?\d+(?:栋|幢|号楼|座|弄)[一-龥\d]{0,12}"
 )
-_HOUSE = re.compile(r"[一-龥]{2}\d+")
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
-_DATE = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
+_HOUSE = pattern(r"[一-龥]{2}\d+")
+_AMOUNT = pattern(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
+_DATE = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
 
 KIND_NAMES: dict[Kind, tuple[str, str]] = {
     "phone": ("电话号码", "phone number"),
@@ -58,9 +58,9 @@ def details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
         kind: Kind = "phone" if _PHONE.match(key) else "number"
         if kind in kinds and len(key) >= 4:
             yield Detail(kind, m.start(), m.start() + len(m[0].rstrip(" -—,，")), key)
-    for name, pattern in (("name", _NAME), ("address", _ADDRESS), ("amount", _AMOUNT), ("date", _DATE)):
+    for name, form in (("name", _NAME), ("address", _ADDRESS), ("amount", _AMOUNT), ("date", _DATE)):
         if name in kinds:
-            for m in pattern.finditer(text):
+            for m in form.finditer(text):
                 yield Detail(name, m.start(), m.end(), next((g for g in m.groups() if g), m[0]))  # type: ignore[arg-type]
 
 

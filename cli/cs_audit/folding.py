@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from cs_audit.lazy import pattern
 from cs_audit.phonetics import is_word
 from cs_audit.writing import FACES
 
@@ -42,11 +43,11 @@ _TRADITIONAL = frozenset(chr(code) for code in _TABLE if 0x2E80 <= code < 0xD800
 _UNUSUAL = re.compile(
     rf"[\x00-\x1fA-Z\x7f\xa0\u2028\u2029\u3000\ud800-\udfff\uff10-\uff5a{_INVISIBLE}{_SYMBOLIC}]"
 )
-_MAYBE_FACE = re.compile(rf"[\[#/{_SYMBOLIC}]")
-_HIDDEN = re.compile(f"[{_INVISIBLE}]+")
-_SPACED = re.compile(r"(?<![一-龥])[一-龥](?: [一-龥])+(?![一-龥])")
-_BESIDE = re.compile(r"(?<=[一-龥，。！？、；：]) | (?=[一-龥，。！？、；：])")
-_REPEATED = re.compile(r"([一-龥])\1{3,}|(?:([一-龥])\2){3,}")
+_MAYBE_FACE = pattern(rf"[\[#/{_SYMBOLIC}]")
+_HIDDEN = pattern(f"[{_INVISIBLE}]+")
+_SPACED = pattern(r"(?<![一-龥])[一-龥](?: [一-龥])+(?![一-龥])")
+_BESIDE = pattern(r"(?<=[一-龥，。！？、；：]) | (?=[一-龥，。！？、；：])")
+_REPEATED = pattern(r"([一-龥])\1{3,}|(?:([一-龥])\2){3,}")
 _ENDING = frozenset("了的哦呢吧吗哈呀啊噢喔嘛么啦呐嗯滴哒咯呗见谢快。！？!?~～…")
 
 

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used: a run needs few of those that readers have."""
+"""Regular expressions that are compiled when they are first used: a run needs few of them."""
 
 from __future__ import annotations
 

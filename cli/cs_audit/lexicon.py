@@ -67,7 +67,7 @@ class Lexicon(Generic[Meaning]):
             str, _Group | tuple[str, tuple[int, ...]]
         ] = {}  # by first character; packed or not
         self._automaton: Any = None
-        self._all: list[list[Meaning]] = []  # of the automaton's literals
+        self._known: dict[int, list[Meaning]] = {}  # of the literals that were met
         self._read = 0
 
     def __len__(self) -> int:
@@ -76,7 +76,7 @@ class Lexicon(Generic[Meaning]):
     def add(self, literals: Iterable[str], value: Meaning) -> None:
         """Give each of these literals one more meaning."""
         assert isinstance(self._values, list) and isinstance(self._meanings, list)  # noqa: S101, PT018  -- what was loaded is complete
-        self._automaton, number = None, len(self._values)
+        self._automaton, self._known, number = None, {}, len(self._values)
         self._values.append(value)
         for literal in literals:
             group = self._group(literal[0]) or _Group((), ())
@@ -95,10 +95,12 @@ class Lexicon(Generic[Meaning]):
     def _scan(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
         if self._automaton is None:
             self._automaton = _automaton(self._literals())
-            self._all = [self._meaning(number) for number in range(len(self))]
-        meanings = self._all
+        known = self._known
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield meanings[number], start, end
+            meanings = known.get(number)
+            if meanings is None:  # most literals are never met, and stay packed
+                meanings = known[number] = self._meaning(number)
+            yield meanings, start, end
 
     def _look_up(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
         for end, start, number in sorted(self._places(text)):
@@ -137,7 +139,7 @@ class Lexicon(Generic[Meaning]):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._meanings, self._values, self._groups = state["meanings"], state["values"], state["groups"]
-        self._automaton, self._all, self._read = None, [], 0
+        self._automaton, self._known, self._read = None, {}, 0
 
 
 def _automaton(literals: list[str]) -> Any:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from cs_audit.errors import nearest
 from cs_audit.folding import fold
+from cs_audit.lazy import pattern
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ DEFAULT_GAP = 6
 MAX_GAP = 40
 MAX_WORDINGS = 3000  # how many literal wordings one phrase may stand for
 MAX_RUN = 100  # how many alternatives are multiplied out into one run; more stay runs side by side, gap 0
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"<(\d+)>|<([^<>\d][^<>]*)>|…+|\.{3,}|[()（）|｜]|(?<=[)）])[?？]|[，,、。！!；;：:?？ ]+|[^<…()（）|｜，,、。！!；;：:?？ .]+|."
 )
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cs_audit.model import Conversation, Role
 
 ANSWERS = 2  # a side may speak so often before an answer no longer answers the other side's last turn
-KEPT = 8192  # how many turns are remembered, by their words; as many again that are being forgotten
+KEPT = 4096  # how many turns are remembered, by their words; as many again that are being forgotten
 EXCEPTION = 3  # the least characters of an exception that are heard by their sound with nothing close by
 _CONDITIONS = ("say", "not_in", "unless", "having", "unless_turn", "having_turn", "act_not_in", "act_unless")
 

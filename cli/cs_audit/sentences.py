@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from cs_audit.lazy import pattern
+
 _SENTENCE_MARKS = "。！？!?；;…~～\n"
 _CLAUSE_MARKS = _SENTENCE_MARKS + "，,、：: .()（）[]【】—-"
 _SENTENCE_END = re.compile(f"[{re.escape(_SENTENCE_MARKS)}]")
 _CLAUSE_END = re.compile(f"[{re.escape(_CLAUSE_MARKS)}]")
 _QUOTE = re.compile('[“「『"‘]')
-_QUOTED = re.compile(
-    r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’"
-)
-_QUESTION = re.compile(
-    r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有"
-)
+_QUOTED = pattern(r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’")
+_QUESTION = pattern(r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有")
 
 # What may surround a wording without changing what it is: particles, fillers, punctuation.
 PADDING = " 。！？!?；;…~～，,、：:.的地了呢吧啊呀哦噢喔哈嘛么吗哒滴嗯呃额唉哎亲"
 
 
 FAR = 100  # what is so far from the end is not near it, whatever stands between
-_PADDED = re.compile(f"[{re.escape(PADDING)}]*")
+_PADDED = pattern(f"[{re.escape(PADDING)}]*")
 
 
 class Layout:

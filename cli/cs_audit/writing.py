@@ -6,9 +6,9 @@ well forbid 木有, and has to see it.
 
 from __future__ import annotations
 
-import re
-
 # As pronounced in fun or in haste, and the plain word.
+from cs_audit.lazy import pattern
+
 _CHAT = """
     灰常=非常 有木有=有没有 木有=没有 木事=没事 木关系=没关系 木问题=没问题 木办法=没办法 肿么=怎么 酱紫=这样 神马=什么 介个=这个 偶们=我们 表急=别急 表着急=别着急
     表担心=别担心 表生气=别生气 蟹蟹=谢谢 盆友=朋友 妹纸=妹子 帅锅=帅哥 亲爱哒=亲爱的 亲爱滴=亲爱的 亲爱嗒=亲爱的 好哒=好的 好滴=好的 好嗒=好的 好叭=好吧 是滴=是的 是哒=是的
@@ -31,9 +31,9 @@ _CODES = (
     r"|#e-[a-z]\d*\[[^\[\]]{0,12}\]|#e-[a-z]\d{1,4}|/:[a-z0-9~!@$%^&*()_+|{}:?><,.;'\\=-]{1,8}"
 )
 _SYMBOLS = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u200d\u20e3\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
-FACES = re.compile(rf"(?:{_SYMBOLS}|{_CODES})+")
-_SPELLING = re.compile("|".join(sorted((*CHAT, *_PLAIN.split()), key=len, reverse=True)))
-_RARE = re.compile("[灰木肿酱马介偶表蟹盆纸锅哒滴嗒叭素欠吥泥伐咩]")  # every spelling holds one of these
+FACES = pattern(rf"(?:{_SYMBOLS}|{_CODES})+")
+_SPELLING = pattern("|".join(sorted((*CHAT, *_PLAIN.split()), key=len, reverse=True)))
+_RARE = pattern("[灰木肿酱马介偶表蟹盆纸锅哒滴嗒叭素欠吥泥伐咩]")  # every spelling holds one of these
 
 
 def plainly(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.model import CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
@@ -22,7 +22,7 @@ _AGENT_ENDS: Acts = (
 # Customer turns that end nothing and start nothing.
 _ACKNOWLEDGES: Acts = (Act("farewell"), Act("thanks"), Act("understood"), Act("no_more"))
 SHORT_REPLY = 4
-_DENIAL = re.compile(r"(?:没有?了|没有|没事了?|不用了?)[。，,！!]")
+_DENIAL = pattern(r"(?:没有?了|没有|没事了?|不用了?)[。，,！!]")
 
 
 @dataclass(frozen=True, slots=True)

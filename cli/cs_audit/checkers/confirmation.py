@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from cs_audit.details import KIND_NAMES, Detail, details, is_repeated
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
@@ -16,7 +16,7 @@ from cs_audit.sentences import sentence_around
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, passed
 
-_ASKS_NUMBER = re.compile(
+_ASKS_NUMBER = pattern(
     r"(?:报|说|提供|发|留|输)[^，。,.]{0,10}[号码]|[号码][^，。,.]{0,6}(?:多少|几|什么|报|说|发|提供|留)"
 )
 ACKNOWLEDGED: Acts = (Act("thanks"), Act("farewell"), Act("understood"))

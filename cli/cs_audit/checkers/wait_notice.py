@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard, Hit
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
@@ -17,8 +18,8 @@ from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_app
 
 SYLLABLES = 3  # 嗯, 然后: nobody comes back from a wait with so little
 ASKS_ON = 24  # an agent who comes back with a question of at most so many characters has only begun to look
-_NO = re.compile(r"不行|不好|没时间|没空|等不了|不等|来不及|不想等|别让我等|不可以")
-_YES = re.compile(r"[好嗯行哦噢唉诶可成等查快事]|ok", re.IGNORECASE)
+_NO = pattern(r"不行|不好|没时间|没空|等不了|不等|来不及|不想等|别让我等|不可以")
+_YES = pattern(r"[好嗯行哦噢唉诶可成等查快事]|ok", re.IGNORECASE)
 LONG_CONSENT = 16  # who says more than that with a “yes” has brought up something else
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
