@@ -27,7 +27,7 @@ ACT_NAMES: dict[str, Text] = {
     "reply_to_thanks": Text("回应感谢", "reply to thanks"),
     "please": Text("“请”", "请"),
     "courtesy": Text("“麻烦/烦请”", "麻烦/烦请"),
-    "softener": Text("征询（好吗）", "asking consent (好吗)"),
+    "softener": Text("征询（好吗）", "request for consent (好吗)"),
     "cannot_hear": Text("听不清提示", "cannot-hear notice"),
     "transfer": Text("转接", "transfer"),
     "promise": Text("承诺", "promise"),
