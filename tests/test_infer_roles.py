@@ -172,8 +172,8 @@ def test_right_roles_are_not_doubted(path: Path) -> None:
 def test_exchanged_roles_are_doubted() -> None:
     (talk,) = conversations(FIXTURES / "call_good.txt")
     turns = tuple(t._replace(role=EXCHANGED[t.role]) for t in talk.turns)
-    (doubt,) = doubts(RECOGNISER.hear(talk._replace(turns=turns)), RECOGNISER)
-    assert "exchanged" in doubt.en
+    found = doubts(RECOGNISER.hear(talk._replace(turns=turns)), RECOGNISER)
+    assert [doubt.en for doubt in found if "exchanged" in doubt.en]
 
 
 MERGED = [

@@ -176,7 +176,7 @@ def _only_closes(heard: Heard, turn: int) -> bool:
     words = heard.within([turn], "ask_more", "closing", "survey_invitation", "thanks", "blessing")
     return (
         bool(words)
-        and len(heard.text(turn).strip()) - words[-1].end + words[0].start <= ASKS_ON
+        and len(heard.text(turn).strip()) - words[-1].end + words[0].start <= SHORT_REPLY
         and heard.does(turn, "ask_more")
     )
 
