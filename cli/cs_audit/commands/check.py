@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any
 
 import click
 
-from cs_audit.app import FAILED, INTERRUPTED, UNUSABLE
-from cs_audit.batch.interrupt import Interrupts
 from cs_audit.batch.items import items
 from cs_audit.batch.run import run
-from cs_audit.batch.work import Piece, Work
-from cs_audit.cachedir import cache_directory
+from cs_audit.batch.work import Work
 from cs_audit.choosing import Choice
 from cs_audit.commands.options import (
     input_options,
@@ -27,89 +19,23 @@ from cs_audit.commands.options import (
     read_options,
     wants_color,
 )
-from cs_audit.commands.reading import Reading, report
+from cs_audit.commands.reading import report
+from cs_audit.commands.running import (
+    Run,
+    console_format,
+    jobs_of,
+    kept_results,
+    may_cut,
+    output_stream,
+    sum_up,
+    tell_of_interruption,
+    watched,
+)
 from cs_audit.errors import UsageError
 from cs_audit.lang import help_text, language
-from cs_audit.output import sink
-from cs_audit.renderers import FORMATS, Format
-from cs_audit.report import Summary, Tally
-from cs_audit.text import Lang, Text
-
-if TYPE_CHECKING:
-    from cs_audit.batch.progress import Watch
-    from cs_audit.batch.results import Results
-
-
-@dataclass(slots=True)
-class _Run:
-    """One run, and what must be known at its end."""
-
-    work: Work
-    format: Format
-    lang: Lang
-    tally: Tally = field(default_factory=Tally)
-    interrupted: bool = False
-
-    def write(self, pieces: Iterable[Piece], stream: BinaryIO) -> None:
-        """Write what comes, and tell of the problems; Ctrl-C ends the output properly."""
-        stream.write(self.format.head(self.work.choice.used, self.lang))
-        interrupts = Interrupts()
-        between = self.format.first
-        try:
-            with interrupts.handled():
-                for piece in pieces:
-                    with interrupts.undisturbed():
-                        self._take(piece, stream, between)
-                    between = self.format.between if piece.cards else between
-        except KeyboardInterrupt:
-            self.interrupted = True
-        stream.write(self.format.tail)
-
-    def _take(self, piece: Piece, stream: BinaryIO, between: bytes) -> None:
-        self.tally.merge(piece.tally)
-        for problem in piece.problems:
-            report(problem, self.lang)
-        if piece.cards:
-            stream.write(between + self.format.between.join(piece.cards))
-            stream.flush()
-
-    def summary(self) -> Summary:
-        """The numbers of the run so far."""
-        for name, path in self.tally.unnamed():
-            self.tally.rules[name] = self.work.choice.rules_of(name, path)
-        return self.tally.summary()
-
-    def exit_code(self, exit_zero: bool) -> int:
-        """What the run comes to (see the exit codes in the help)."""
-        if self.interrupted:
-            return INTERRUPTED
-        if self.tally.unreadable:
-            return UNUSABLE
-        failed = self.tally.audited > self.tally.passed or self.tally.below
-        return FAILED if failed and not exit_zero else 0
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-class _Jobs(click.ParamType[int]):
-    """A number of processes, or ``auto``."""
-
-    name = "N|auto"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number."""
-        if value == "auto":
-            return _processors()
-        if str(value).isdigit() and 1 <= int(value) <= 1024:
-            return int(value)
-        return self.fail(
-            help_text(f"应为正整数或 auto，不是 {value}", f"{value!r} is no positive number, nor auto"),
-            param,
-            ctx,
-        )
+from cs_audit.renderers import FORMATS
+from cs_audit.report import Tally
+from cs_audit.text import Text
 
 
 @click.command(
@@ -205,8 +131,9 @@ class _Jobs(click.ParamType[int]):
 @click.option(
     "--jobs",
     "-j",
-    type=_Jobs(),
+    callback=jobs_of,
     default="auto",
+    metavar="N|auto",
     help=help_text(
         "用几个进程；auto 为处理器个数。输出与个数无关。",
         "How many processes; auto is one a processor. The output does not depend on it.",
@@ -248,91 +175,16 @@ def command(
     form = "jsonl" if resume else format_
     speak = language(lang)
     color = wants_color(no_color) and output is None
-    render = _console(output, color) if form == "console" else FORMATS[form]
-    results = None if no_cache else _results(paths, cache)
+    render = console_format(output, color) if form == "console" else FORMATS[form]
+    results = None if no_cache else kept_results(paths, cache)
     work = Work(choice, how, render.card, speak, quiet, fail_under, group_by, results)
-    current = _Run(work, render, speak, Tally(group_by=group_by))
-    with _stream(output, resume, work) as stream, _watch(paths, output or resume, speak) as watch:
-        current.write(watch(run(work, items(paths, cut=_may_cut(how)), jobs)), stream)
+    current = Run(work, render, speak, Tally(group_by=group_by))
+    with output_stream(output, resume, work) as stream, watched(paths, output or resume, speak) as watch:
+        current.write(watch(run(work, items(paths, cut=may_cut(how)), jobs)), stream)
         if current.interrupted:
-            _tell_of_interruption(current, output)
+            tell_of_interruption(current, output)
         if form == "console":
-            _sum_up(current, stream, not quiet, statistics, color)
+            sum_up(current, stream, not quiet, statistics, color)
     if form != "console" and (statistics or group_by):
-        _sum_up(current, sys.stderr.buffer, bool(group_by), statistics, False)
+        sum_up(current, sys.stderr.buffer, bool(group_by), statistics, False)
     return current.exit_code(exit_zero)
-
-
-def _tell_of_interruption(current: _Run, output: str | None) -> None:
-    """Say how far it came; a file is written whole or not at all, what was printed is valid as far as it goes."""
-    done = current.tally
-    click.echo(
-        help_text(
-            f"已中断：检查了 {done.audited} 通，合格 {done.passed} 通，无法检查 {done.unreadable} 通",
-            f"interrupted: {done.audited} audited, {done.passed} passed, {done.unreadable} not auditable",
-        ),
-        err=True,
-    )
-    if output is not None:
-        raise KeyboardInterrupt
-
-
-def _results(paths: tuple[str, ...], directory: str | None) -> Results | None:
-    """What was found before: where it is asked for, and for directories."""
-    if directory is None and not any(Path(path).is_dir() for path in paths):
-        return None
-    found = cache_directory(directory)
-    if found is None:
-        if directory is not None:
-            raise UsageError(
-                Text(f"不能用 {directory} 作缓存：须能写，且只有自己能写",
-                     f"{directory} can't be the cache: it must be writable, by you alone")
-            )  # fmt: skip
-        return None
-    from cs_audit.batch.results import Results
-
-    return Results(found)
-
-
-def _may_cut(how: Reading) -> bool:
-    """Whether JSONL is read as such, so that it can be cut at its lines."""
-    return how.options.input_format in ("", "jsonl")
-
-
-@contextmanager
-def _stream(output: str | None, resume: str | None, work: Work) -> Iterator[BinaryIO]:
-    if resume is None:
-        with sink(output) as stream:
-            yield stream
-        return
-    from cs_audit.batch.resume import resumed
-
-    with resumed(resume) as (stream, work.done):
-        yield stream
-
-
-@contextmanager
-def _watch(paths: tuple[str, ...], output: str | None, lang: Lang) -> Iterator[Watch]:
-    if not sys.stderr.isatty() or (output is None and sys.stdout.isatty()):
-        yield iter  # no terminal to show it on, or one that the scorecards fill
-        return
-    from cs_audit.batch.progress import progress
-
-    with progress(paths, lang) as watch:
-        yield watch
-
-
-def _sum_up(current: _Run, stream: BinaryIO, summary: bool, statistics: bool, color: bool) -> None:
-    from cs_audit.commands.showing import Screen
-
-    screen, numbers = Screen(stream, current.lang, color), current.summary()
-    if summary:
-        screen.summary(numbers)
-    if statistics:
-        screen.statistics(numbers)
-
-
-def _console(output: str | None, color: bool) -> Format:
-    from cs_audit.commands.showing import screen_format
-
-    return screen_format(color, sys.stdout.buffer if output is None else None)
