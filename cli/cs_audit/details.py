@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from cs_audit.lazy import pattern
@@ -46,6 +47,7 @@ class Detail:
     key: str
 
 
+@lru_cache(maxsize=1024)
 def digits_of(text: str) -> str:
     """Return the digits of a text, spoken ones included, without what separates them."""
     return re.sub(r"\D", "", text.translate(_SPOKEN))

@@ -162,6 +162,11 @@ class Heard:
         first = bisect_right(side, turn)
         return side[first : first + count]
 
+    def between(self, start: int, stop: int, role: Role) -> tuple[int, ...]:
+        """The turns of ``role`` from ``start`` up to, not including, ``stop``."""
+        side = self.agent_turns if role == AGENT else self.customer_turns
+        return side[bisect_left(side, start) : bisect_left(side, stop)]
+
     def preceding(self, turn: int, role: Role, count: int = 1) -> tuple[int, ...]:
         """The last ``count`` turns of ``role`` before ``turn``, in order."""
         side = self.agent_turns if role == AGENT else self.customer_turns

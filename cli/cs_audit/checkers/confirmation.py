@@ -21,6 +21,8 @@ _ASKS_NUMBER = pattern(
 )
 ACKNOWLEDGED: Acts = (Act("thanks"), Act("farewell"), Act("understood"))
 
+RECENT = 100  # turns back in which what was said before is looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
@@ -130,13 +132,13 @@ class Confirmation:
         """The same turn or the agent's words up to the reply ask, or the customer agrees at once."""
         reply = heard.following(turn, CUSTOMER)
         until = reply[0] if reply else len(heard.turns)
-        spoken = [i for i in heard.agent_turns if turn <= i < until]
+        spoken = heard.between(turn, until, AGENT)
         return bool(heard.within(spoken, *self.asks) or heard.within(reply, *self.acknowledged))
 
 
 def _is_told(heard: Heard, turn: int, detail: Detail) -> bool:
     """Whether it was said before: the customer only confirms what the agent said, or says the same again."""
-    return any(is_repeated(detail, heard.text(i)) for i in range(turn))
+    return any(is_repeated(detail, heard.text(i)) for i in range(max(0, turn - RECENT), turn))
 
 
 def _informing(heard: Heard, turn: int) -> int:

@@ -113,8 +113,7 @@ class WaitNotice:
         asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
         if asks_on and not heard.does(back[0], "check_understanding"):
             return None
-        between = heard.following(wait.turn, CUSTOMER, count=len(heard.turns))
-        said = [i for i in between if i < back[0]]
+        said = heard.between(wait.turn, back[0], CUSTOMER)
         if not all(_agrees(heard, i) for i in said):
             return None
         waited = gap_between(heard, wait.turn, back[0])
@@ -151,7 +150,7 @@ def _announced(heard: Heard, waits: tuple[Hit, ...]) -> Iterator[tuple[Hit, tupl
 def _run(heard: Heard, turn: int) -> tuple[int, ...]:
     """The agent's turns from ``turn`` on, up to the next word of the customer."""
     until = next(iter(heard.following(turn, CUSTOMER)), len(heard.turns))
-    return tuple(i for i in heard.agent_turns if turn <= i < until)
+    return heard.between(turn, until, AGENT)
 
 
 def _ends_with_question(text: str) -> bool:
