@@ -59,13 +59,10 @@ class Lexicon(Generic[Meaning]):
     """Literals with their meanings: first they are added, then they are found."""
 
     def __init__(self) -> None:
-        self._meanings: (
-            list[list[int]] | Packed[list[int]]
-        ) = []  # of each literal, the numbers of what it means
+        # Of each literal, the numbers of what it means; and by first character, the literals. Packed or not.
+        self._meanings: list[list[int]] | Packed[list[int]] = []
         self._values: list[Meaning] | Packed[Meaning] = []
-        self._groups: dict[
-            str, _Group | tuple[str, tuple[int, ...]]
-        ] = {}  # by first character; packed or not
+        self._groups: dict[str, _Group | tuple[str, tuple[int, ...]]] = {}
         self._automaton: Any = None
         self._known: dict[int, list[Meaning]] = {}  # of the literals that were met
         self._read = 0

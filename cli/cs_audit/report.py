@@ -97,6 +97,11 @@ class Scored(Protocol):
         """Whether it is enough."""
 
 
+def _add_up(mine: object, other: object, numbers: Sequence[str]) -> None:
+    for name in numbers:
+        setattr(mine, name, getattr(mine, name) + getattr(other, name))
+
+
 @dataclass(slots=True)
 class _Group:
     """One group, counted."""
@@ -114,8 +119,7 @@ class _Group:
             self.tenths += round(score.value * 10)
 
     def merge(self, other: _Group) -> None:
-        for name in _NUMBERS_OF_GROUPS:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
+        _add_up(self, other, _NUMBERS_OF_GROUPS)
 
     def of(self, name: str) -> GroupCount:
         mean = round(self.tenths / 10 / self.scored, 1) if self.scored else None
@@ -187,8 +191,7 @@ class Tally:
 
     def merge(self, other: Tally) -> None:
         """Add what was counted elsewhere."""
-        for name in _NUMBERS:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
+        _add_up(self, other, _NUMBERS)
         self.bands.update(other.bands)
         for name, group in other.groups.items():
             self.groups.setdefault(name, _Group()).merge(group)

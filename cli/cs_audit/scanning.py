@@ -176,8 +176,9 @@ class _Side:
                 else:
                     met[anchor.slot] = [(anchor, start, end)]
         for slot, regex in self.regexes:
+            engine = _engine(regex)
             for turn in turns:
-                _run(_engine(regex), slot, regex.source, turn)
+                _run(engine, slot, regex.source, turn)
         if self.sounds:
             self._scan_sounds(joined, starts, turns)
 

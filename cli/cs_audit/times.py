@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cs_audit.heard import Heard
-    from cs_audit.model import Turn
 
 
 def is_coarse(heard: Heard) -> bool:
@@ -28,8 +26,3 @@ def gap_between(heard: Heard, earlier: int, later: int, *, coarse: bool = False)
     if left is None or after.start is None:
         return None
     return after.start - left
-
-
-def has_seconds(turns: Sequence[Turn]) -> bool:
-    """Whether every turn tells when it began."""
-    return bool(turns) and all(turn.start is not None for turn in turns)

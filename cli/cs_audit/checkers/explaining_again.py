@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cs_audit.checkers.flow import ENDINGS
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
 
-_FORMULAS: Acts = (
-    Act("ask_more"),
-    Act("closing"),
-    Act("farewell_word"),
-    Act("blessing"),
-    Act("thanks"),
-    Act("survey_invitation"),
-)
+_FORMULAS: Acts = (*ENDINGS, Act("thanks"))
 
 
 @dataclass(frozen=True, slots=True)

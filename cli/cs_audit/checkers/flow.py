@@ -25,7 +25,7 @@ _INDIRECT = re.compile(
 _TRIFLES = re.compile(r"请?问|服务|帮助|帮忙|处理|咨询|您|的|了|吗|呢|[，,。！!？?～~…\s]")
 _NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
 SHORTEST_NUMBER = 5  # digits; shorter ones are amounts and dates rather than numbers of orders
-_ENDINGS: Acts = (
+ENDINGS: Acts = (
     Act("ask_more"),
     Act("closing"),
     Act("farewell_word"),
@@ -165,9 +165,9 @@ def _beside(text: str, formulas: tuple[Hit, ...]) -> str:
 def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
     for i in asked:
         answer = heard.following(i, AGENT)[0]
-        formulas = heard.within([answer], *_ENDINGS, "thanks", "courtesy", "please")
+        formulas = heard.within([answer], *ENDINGS, "thanks", "courtesy", "please")
         rest = _beside(heard.text(answer), formulas)
-        ended = heard.does(answer, *_ENDINGS) and _ACKNOWLEDGES.fullmatch(rest)
+        ended = heard.does(answer, *ENDINGS) and _ACKNOWLEDGES.fullmatch(rest)
         if ended or (_WHICH.search(heard.text(i)) and _NO_ANSWER.fullmatch(heard.text(answer).strip())):
             yield at_turn(
                 heard,

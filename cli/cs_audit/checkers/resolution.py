@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cs_audit.checkers.flow import ENDINGS
 from cs_audit.heard import Heard
 from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
@@ -23,14 +24,7 @@ class Resolution:
     disputes: Acts
     answers: Acts = ()
     answered: int = 16
-    ends: Acts = (
-        Act("ask_more"),
-        Act("closing"),
-        Act("farewell_word"),
-        Act("blessing"),
-        Act("thanks"),
-        Act("survey_invitation"),
-    )
+    ends: Acts = (*ENDINGS, Act("thanks"))
     accepted: Acts = (Act("understood"), Act("thanks"), Act("no_more"))
 
     def check(self, heard: Heard) -> Outcome:
