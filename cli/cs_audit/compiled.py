@@ -58,7 +58,8 @@ def load_compiled(
 
 def _program() -> tuple[object, ...]:
     """What tells this program from others: its version, Python's, and the state of its files."""
-    files = [e.stat() for folder in (_PACKAGE, _PACKAGE / "checkers") for e in os.scandir(folder)]
+    folders = (_PACKAGE, _PACKAGE / "checkers")
+    files = [e.stat() for folder in folders for e in os.scandir(folder) if e.name.endswith(".py")]
     return (
         __version__,
         sys.version,
