@@ -11,6 +11,9 @@ _SENTENCE_MARKS = "。！？!?；;…~～\n"
 _CLAUSE_MARKS = _SENTENCE_MARKS + "，,、：: .()（）[]【】—-"
 _SENTENCE_END = re.compile(f"[{re.escape(_SENTENCE_MARKS)}]")
 _CLAUSE_END = re.compile(f"[{re.escape(_CLAUSE_MARKS)}]")
+_SENTENCE = re.compile(
+    f"[^{re.escape(_SENTENCE_MARKS)}]+[{re.escape(_SENTENCE_MARKS)}]*|[{re.escape(_SENTENCE_MARKS)}]+"
+)
 _QUOTE = re.compile('[“「『"‘]')
 _QUOTED = pattern(r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’")
 _QUESTION = pattern(r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有")
@@ -64,6 +67,10 @@ class Layout:
         at = bisect_left(self._quotes, (start, 0)) - 1  # the last that opens before
         return at >= 0 and end < self._quotes[at][1]
 
+    def has_quotes(self) -> bool:
+        """Tell whether there are any quotation marks."""
+        return _QUOTE.search(self.text) is not None
+
     def is_padding(self, start: int, end: int) -> bool:
         """Tell whether nothing but particles, fillers and punctuation stands in ``[start, end)``."""
         return start >= end or _PADDED.fullmatch(self.text, start, end) is not None
@@ -82,6 +89,16 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 def is_question(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence around ``[start, end)`` asks something."""
     return Layout(text).is_question(start, end)
+
+
+def split(text: str) -> list[str]:
+    """Cut a text after its sentences: what is said, with the marks that end it."""
+    return _SENTENCE.findall(text)
+
+
+def joins_sentences(text: str) -> bool:
+    """Tell whether words follow where a sentence ends in the text."""
+    return len(split(text)) > 1
 
 
 def is_broken(text: str, start: int, end: int) -> bool:
