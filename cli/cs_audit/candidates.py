@@ -7,7 +7,7 @@ wording however often it is said.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cs_audit.heard import Mark
 from cs_audit.patterns import At, Pattern
@@ -30,20 +30,16 @@ class Sieve:
     pattern: Pattern
     slots: dict[str, int]
     standard: int | None = None
+    looks_at_turn: bool = field(init=False)  # more than the sentence has a say in it
+    looks_back: bool = field(init=False)  # what was said before, or else in the turn, has a say in it
 
-    @property
-    def looks_at_turn(self) -> bool:
-        """Whether more than the sentence has a say in it."""
+    def __post_init__(self) -> None:
+        """Find out once what is asked for each time."""
         pattern = self.pattern
-        return (
-            pattern.at in OF_TURN or pattern.at_least > 1 or not self.slots.keys().isdisjoint(TURN_CONDITIONS)
-        )
-
-    @property
-    def looks_back(self) -> bool:
-        """Whether what was said before, or else in the turn, has a say in it."""
-        pattern = self.pattern
-        return bool(pattern.after or pattern.since or pattern.beside) or pattern.place != "anywhere"
+        at_turn = pattern.at in OF_TURN or not self.slots.keys().isdisjoint(TURN_CONDITIONS)
+        back = bool(pattern.after or pattern.since or pattern.beside) or pattern.place != "anywhere"
+        object.__setattr__(self, "looks_at_turn", at_turn or pattern.at_least > 1)
+        object.__setattr__(self, "looks_back", back)
 
     def marks(self, scan: Scan) -> list[Mark]:
         """What stands in the scan of a whole turn, at its places in the scanned text."""

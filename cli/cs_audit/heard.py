@@ -49,8 +49,11 @@ class Marks(NamedTuple):
 NO_MARKS = Marks((), frozenset())
 
 
-def marked(marks: Iterable[Mark]) -> Marks:
+def marked(marks: Sequence[Mark]) -> Marks:
     """The widest mark of each act where several overlap, in order; a misheard one only where none was said rightly."""
+    acts = frozenset([mark.act for mark in marks])
+    if len(acts) == len(marks):
+        return Marks(tuple(sorted(marks, key=_start_and_act)) if len(marks) > 1 else tuple(marks), acts)
     given = sorted(marks, key=_start_and_width)
     right = {mark.act for mark in given if not mark.heard_as}
     kept: list[Mark] = []
@@ -90,14 +93,9 @@ class Heard:
         for turn, found in enumerate(marks):
             for act in found.acts:
                 self._turns_of.setdefault(act, []).append(turn)
-        self.agent_turns = self._spoken(AGENT)
-        self.customer_turns = self._spoken(CUSTOMER)
-
-    def _spoken(self, role: Role) -> tuple[int, ...]:
-        turns = self.conversation.turns
-        return tuple(
-            i for i, turn in enumerate(turns) if turn.role == role and not turn.text.isspace() and turn.text
-        )
+        spoken = [(i, turn.role) for i, turn in enumerate(conversation.turns) if turn.text.strip()]
+        self.agent_turns = tuple([i for i, role in spoken if role == AGENT])
+        self.customer_turns = tuple([i for i, role in spoken if role == CUSTOMER])
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from cs_audit.model import Role
 
@@ -15,7 +15,7 @@ Make = Callable[[list[Said]], Iterable[Value]]
 class Recent(Generic[Value]):
     """What the last wordings came to, ``most`` characters of them, and as much again that is being forgotten.
 
-    ``make`` gives the values of those that are new, in their order, all at once.
+    ``make`` gives the values (never None) of those that are new, in their order, all at once.
     """
 
     ENTRY = 20  # an entry costs about as much as so many characters, however short it is
@@ -28,15 +28,20 @@ class Recent(Generic[Value]):
 
     def all(self, keys: Sequence[Said]) -> list[Value]:
         """The values of these wordings, in their order."""
+        known = list(map(self._young.get, keys))
+        if None not in known:
+            return cast("list[Value]", known)
+        self._learn(keys)
+        values = [self._young[key] for key in keys]
+        if self._size >= self._most:
+            self._old, self._young, self._size = self._young, {}, 0
+        return values
+
+    def _learn(self, keys: Sequence[Said]) -> None:
         young = self._young
         new = [key for key in dict.fromkeys(keys) if key not in young and not self._is_promoted(key)]
-        if new:
-            young.update(zip(new, self._make(new), strict=True))
-            self._size += sum(len(text) for _, text in new) + self.ENTRY * len(new)
-        values = [young[key] for key in keys]
-        if self._size >= self._most:
-            self._old, self._young, self._size = young, {}, 0
-        return values
+        young.update(zip(new, self._make(new), strict=True))
+        self._size += sum([len(text) for _, text in new]) + self.ENTRY * len(new)
 
     def _is_promoted(self, key: Said) -> bool:
         known = self._old.get(key)

@@ -121,6 +121,11 @@ class _Side:
                 spelt = [lit for lit in piece.literals if len(lit) >= least and not numeric([lit])]
                 self.sounds.add(tuple(spelt), near, anchor)
 
+    def asks_for_digits(self, text: str) -> bool:
+        """Whether a phrase with digits is in the text."""
+        numbers = self.numbers.find(text)
+        return any(anchor.whole(text, start, end) for found, start, end in numbers for anchor in found)
+
     def scan(self, scans: Sequence[Scan]) -> None:
         """Find the anchors in these texts."""
         starts = [0, *accumulate(len(scan.text) + 1 for scan in scans)]
@@ -192,14 +197,10 @@ class Scanner:
         side = self._sides.get(who)
         return side.regexes.find(text) if side and side.regexes else {}
 
-    def is_numeric(self, who: Role, text: str) -> bool:
+    def asks_for_digits(self, who: Role, text: str) -> bool:
         """Whether the text holds digits that are part of a phrase."""
         side = self._sides.get(who)
-        return side is not None and any(
-            anchor.whole(text, start, end)
-            for anchors, start, end in side.numbers.find(text)
-            for anchor in anchors
-        )
+        return side is not None and side.asks_for_digits(text)
 
     def joins(self, who: Role, text: str) -> bool:
         """Whether the text holds words in the middle of which a sentence ends."""

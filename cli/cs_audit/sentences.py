@@ -62,14 +62,9 @@ class Layout:
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether ``[start, end)`` lies inside quotation marks."""
         if self._quotes is None:
-            has_any = _QUOTE.search(self.text)
-            self._quotes = [m.span() for m in _QUOTED.finditer(self.text)] if has_any else []
+            self._quotes = [m.span() for m in _QUOTED.finditer(self.text)] if has_quotes(self.text) else []
         at = bisect_left(self._quotes, (start, 0)) - 1  # the last that opens before
         return at >= 0 and end < self._quotes[at][1]
-
-    def has_quotes(self) -> bool:
-        """Tell whether there are any quotation marks."""
-        return _QUOTE.search(self.text) is not None
 
     def is_padding(self, start: int, end: int) -> bool:
         """Tell whether nothing but particles, fillers and punctuation stands in ``[start, end)``."""
@@ -94,6 +89,11 @@ def is_question(text: str, start: int, end: int) -> bool:
 def split(text: str) -> list[str]:
     """Cut a text after its sentences: what is said, with the marks that end it."""
     return _SENTENCE.findall(text)
+
+
+def has_quotes(text: str) -> bool:
+    """Tell whether there are any quotation marks."""
+    return _QUOTE.search(text) is not None
 
 
 def joins_sentences(text: str) -> bool:

@@ -1,9 +1,7 @@
-"""What the words of a turn say by themselves, put together from what its sentences say.
+"""What the words of a turn say by themselves, whoever says them whenever.
 
 People repeat themselves, sentence by sentence rather than turn by turn, and other numbers make no other sentence. So
 a sentence is scanned once, however often it is said, and whatever the numbers are in it that no phrase asks for.
-What more than a sentence has a say in is looked at in the whole turn: conditions on the turn, phrases that go on over
-the end of a sentence, regular expressions.
 """
 
 from __future__ import annotations
@@ -12,33 +10,32 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cs_audit.folding import Folded, fold
+from cs_audit.folding import ANY_DIGIT, Folded, fold
 from cs_audit.heard import NO_MARKS, Mark, Marks, marked
 from cs_audit.recent import Recent, Said
-from cs_audit.sentences import Layout, split
-from cs_audit.turns import SILENT, Asked, Found, Part, Turn
+from cs_audit.sentences import has_quotes, split
+from cs_audit.utterance import Found, Part, Utterance, part_of
 
 if TYPE_CHECKING:
     from cs_audit.model import Role
     from cs_audit.patterns import Pattern
-    from cs_audit.scanning import Scan
     from cs_audit.sieves import Sieves
 
 KEPT = 100_000  # characters of sentences that are remembered
-_ANY_DIGIT = re.compile("[0-9]")
-_SOME_DIGIT = dict.fromkeys(range(0x30, 0x3A), "\ue000")  # stands for any digit, and in no phrase
+_DIGIT = re.compile("[0-9]")
+_ANY_DIGIT = dict.fromkeys(range(0x30, 0x3A), ANY_DIGIT)
 
-Doubtful = tuple["Pattern", tuple[Mark, ...]]
+Doubtful = tuple["Pattern", Sequence[Mark]]
 
 
 class Sifted(NamedTuple):
     """What the words of a turn say by themselves: marks that stand, and those that depend on what came before."""
 
-    sure: Marks
+    sure: Marks = NO_MARKS
     doubtful: tuple[Doubtful, ...] = ()
 
 
-_NOTHING = Sifted(NO_MARKS)
+_NOTHING = Sifted()
 
 
 class Sifter:
@@ -57,17 +54,18 @@ class Sifter:
         sentences = [(role, text) for (role, _), texts in zip(turns, cut, strict=True) for text in texts]
         parts = iter(self._parts_of(sentences))
         for (role, _), one, texts in zip(turns, folded, cut, strict=True):
-            found = Turn(self._sieves, role, one.text, texts, [next(parts) for _ in texts]).found()
+            found = Utterance(self._sieves, role, one.text, texts, [next(parts) for _ in texts]).found()
             yield self._by_member(_placed(found, one)) if found else self._nothing
 
     def _cut(self, role: Role, text: str) -> list[str]:
         """The sentences of a turn, if each can be looked at by itself."""
         texts = split(text)
-        if len(texts) > 1 and (Layout(text).has_quotes() or self._scanner.joins(role, text)):
+        if len(texts) > 1 and (has_quotes(text) or self._scanner.joins(role, text)):
             return [text]
         return texts
 
-    def _parts_of(self, said: list[Said]) -> list[Part]:
+    def _parts_of(self, said: Sequence[Said]) -> list[Part]:
+        """What sentences say, whatever the numbers in them unless they matter."""
         plain = [(role, self._plain(role, text)) for role, text in said]
         parts = self._parts.all(plain)
         exact = [i for i, part in enumerate(parts) if part.is_exact and plain[i] != said[i]]
@@ -77,36 +75,17 @@ class Sifter:
 
     def _plain(self, role: Role, text: str) -> str:
         """The text without its digits, unless some phrase asks for them."""
-        if not _ANY_DIGIT.search(text) or self._scanner.is_numeric(role, text):
+        if not _DIGIT.search(text) or self._scanner.asks_for_digits(role, text):
             return text
-        return text.translate(_SOME_DIGIT)
+        return text.translate(_ANY_DIGIT)
 
-    def _scanned(self, said: list[Said]) -> Iterator[Part]:
-        return map(self._part, self._scanner.scan(said))
+    def _scanned(self, said: Sequence[Said]) -> Iterator[Part]:
+        return (part_of(scan, self._sieves) for scan in self._scanner.scan(said))
 
-    def _part(self, scan: Scan) -> Part:
-        anchors = scan.anchors()
-        if not anchors:
-            return SILENT
-        sieves, text = self._sieves, scan.text
-        sure: list[Found] = []
-        asked: list[Asked] = []
-        for number in sieves.met(scan):
-            sieve = sieves[number]
-            marks = tuple(sieve.candidates(scan))
-            if sieve.looks_at_turn and (marks or sieve.pattern.at_least > 1):
-                asked.append((number, marks, len(scan.spans(sieve.slots["say"]))))
-            elif marks:
-                sure.append((number, marks))
-        slots = frozenset(slot for slot in sieves.of_turn.intersection(scan.met) if scan.spans(slot))
-        loose = [(met, met[0].whole(text, *met[1:])) for met in anchors if met[0].reaches_out(text, *met[1:])]
-        is_exact = any(anchor.is_numeric for anchor, _, _ in anchors) or bool(scan.heard_as)
-        return Part(tuple(sure), tuple(asked), slots, tuple(loose), is_exact)
-
-    def _by_member(self, found: list[Found]) -> tuple[Sifted, ...]:
+    def _by_member(self, found: Sequence[Found]) -> tuple[Sifted, ...]:
         return tuple([self._for(member, found) for member in self._members])
 
-    def _for(self, member: int, found: list[Found]) -> Sifted:
+    def _for(self, member: int, found: Sequence[Found]) -> Sifted:
         sure: list[Mark] = []
         doubtful: list[Doubtful] = []
         for number, marks in found:
@@ -117,14 +96,17 @@ class Sifter:
                 else:
                     sure.extend(marks)
         doubtful.sort(key=lambda found: bool(found[0].beside))  # what looks at this turn comes last
-        return Sifted(marked(sure), tuple(doubtful)) if sure or doubtful else _NOTHING
+        return Sifted(marked(sure), tuple(doubtful))
 
 
-def _placed(found: dict[int, list[Mark]], folded: Folded) -> list[Found]:
-    """The marks at their places in the original text, in the order of the sieves."""
+def _placed(found: Sequence[Found], folded: Folded) -> Sequence[Found]:
+    """The marks at their places in the original text."""
     if folded.origins is None:
-        return [(number, tuple(found[number])) for number in sorted(found)]
-    return [
-        (n, tuple([Mark(act, *folded.original(start, end), *rest) for act, start, end, *rest in found[n]]))
-        for n in sorted(found)
-    ]
+        return found
+    return [(number, tuple(_original(marks, folded))) for number, marks in found]
+
+
+def _original(marks: Sequence[Mark], folded: Folded) -> Iterator[Mark]:
+    for mark in marks:
+        start, end = folded.original(mark.start, mark.end)
+        yield mark._replace(start=start, end=end)
