@@ -7,9 +7,10 @@ are looked for beside it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from sys import intern
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cs_audit.phrases import Piece
+from cs_audit.pieces import Piece
 from cs_audit.sentences import is_broken
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class Anchor(NamedTuple):
     after: tuple[Piece, ...] = ()
     is_loose: bool = False
     is_numeric: bool = False
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _anchor, tuple(self)
 
     def whole(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return the span of the phrase around its anchor, or None if the rest of it is not there."""
@@ -59,6 +63,11 @@ class Anchor(NamedTuple):
         close = [piece for piece in self.after[:1] if piece.gap <= FREE_GAP]
         close += [p for p, gap in zip(self.before[:1], self.gaps_before, strict=False) if gap <= FREE_GAP]
         return sum(min(map(len, piece.literals)) for piece in close)
+
+
+def _anchor(slot: int, phrase: str, *rest: Any) -> Anchor:
+    """Unpack an anchor; those of one phrase share its source."""
+    return Anchor(slot, intern(phrase), *rest)
 
 
 def _leftwards(text: str, start: int, pieces: tuple[Piece, ...], gaps: tuple[int, ...]) -> int | None:

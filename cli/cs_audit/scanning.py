@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cs_audit.anchors import Anchor, anchored, around, numeric
 from cs_audit.folding import TURN_BREAK
 from cs_audit.lexicon import Lexicon
-from cs_audit.model import Role
 from cs_audit.patterns import Regex
 from cs_audit.phonetics import Sounds
-from cs_audit.phrases import Phrase
 from cs_audit.regexes import Regexes
 from cs_audit.sentences import Layout, joins_sentences
+
+if TYPE_CHECKING:
+    from cs_audit.model import Role
+    from cs_audit.phrases import Phrase
 
 Span = tuple[int, int, str]  # start, end, the phrase as written
 Met = tuple[Anchor, int, int]  # an anchor, and where it is
@@ -105,7 +107,8 @@ class _Side:
         for sequence in phrase.sequences:
             literals, anchor = anchored(slot, phrase.source, sequence)
             self.lexicon.add(literals, anchor)
-            self.numbers.add(numeric(literals), anchor)
+            if numbers := numeric(literals):
+                self.numbers.add(numbers, anchor)
             self.joining.update(lit for piece in sequence for lit in piece.literals if joins_sentences(lit))
 
     def add_sound(self, slot: int, phrase: Phrase, apart: int) -> None:

@@ -89,7 +89,7 @@ class Utterance:
     def found(self) -> list[Found]:
         """What the sieves let through, by their numbers, at its places in the folded text."""
         again = self._asked_again()
-        if not again and all([part is SILENT for part in self._parts]):
+        if not again and self._parts.count(SILENT) == len(self._parts):
             return []
         found: dict[int, list[Mark]] = {}
         for at, part in enumerate(self._parts):
@@ -106,7 +106,7 @@ class Utterance:
     def _asked_again(self) -> set[int]:
         """The numbers of the sieves that the scans of single sentences do not answer."""
         slots = {*self._regexes}
-        if len(self._parts) > 1 and any([part.loose for part in self._parts]):
+        if len(self._parts) > 1 and any(part.loose for part in self._parts):
             slots.update(self._crossing())
         again = self._sieves.using(slots) if slots else set()
         counted = [one for part in self._parts if part.counted for one in part.counted]
