@@ -51,27 +51,27 @@ NO_MARKS = Marks((), frozenset())
 
 def marked(marks: Sequence[Mark]) -> Marks:
     """The widest mark of each act where several overlap, in order; a misheard one only where none was said rightly."""
-    acts = frozenset([mark.act for mark in marks])
-    if len(acts) == len(marks):
-        return Marks(tuple(sorted(marks, key=_start_and_act)) if len(marks) > 1 else tuple(marks), acts)
-    given = sorted(marks, key=_start_and_width)
-    right = {mark.act for mark in given if not mark.heard_as}
+    if len(marks) < 2:
+        return Marks(tuple(marks), frozenset([mark.act for mark in marks]))
     kept: list[Mark] = []
     reach: dict[str, int] = {}  # of each act, the farthest end so far: what ends no farther lies inside
-    for mark in given:
-        if mark.end > reach.get(mark.act, -1) and not (mark.heard_as and mark.act in right):
-            reach[mark.act] = mark.end
+    for mark in sorted(_rightly(marks), key=_place_of_mark):
+        act, _, end, _, _, _ = mark
+        if end > reach.get(act, -1):
+            reach[act] = end
             kept.append(mark)
-    kept.sort(key=_start_and_act)
     return Marks(tuple(kept), frozenset(reach))
 
 
-def _start_and_width(mark: Mark) -> tuple[int, int]:
-    return mark.start, -mark.end
+def _rightly(marks: Sequence[Mark]) -> Sequence[Mark]:
+    if not any(mark.heard_as for mark in marks):
+        return marks
+    right = {mark.act for mark in marks if not mark.heard_as}
+    return [mark for mark in marks if not (mark.heard_as and mark.act in right)]
 
 
-def _start_and_act(mark: Mark) -> tuple[int, str]:
-    return mark.start, mark.act
+def _place_of_mark(mark: Mark) -> tuple[int, str, int]:
+    return mark.start, mark.act, -mark.end
 
 
 class Heard:

@@ -188,7 +188,7 @@ class Scanner:
 
     def scan(self, texts: Sequence[tuple[Role, str]]) -> tuple[Scan, ...]:
         """Return what is found in every text, given by its role and folded; all but regular expressions."""
-        scans = tuple(Scan(text) for _, text in texts)
+        scans = tuple([Scan(text) for _, text in texts])
         for role, side in self._sides.items():
             own = [scan for scan, (speaker, _) in zip(scans, texts, strict=True) if speaker == role]
             if own:

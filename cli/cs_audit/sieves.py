@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from cs_audit.candidates import MISHEARD, TURN_CONDITIONS, Sieve
 from cs_audit.lexicon import Packed
+from cs_audit.patterns import Regex
 from cs_audit.scanning import Scanner
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Sieves:
         self._sieves: list[Sieve] | Packed[Sieve] = []
         self._listening: dict[int, list[int]] = {}  # by slot, the sieves that listen for it
         self.of_turn: set[int] = set()  # the slots whose phrases count wherever they are in the turn
+        self.of_regexes: set[int] = set()  # the sieves that look at nothing but regular expressions
+        self._regexes: set[int] = set()  # the slots of nothing but those
         self._using: dict[int, list[int]] = {}  # by slot, the sieves that look at it
         self._numbers: dict[_Key, int] = {}
 
@@ -61,11 +64,13 @@ class Sieves:
             yield Sieve(bare, {**slots, "say": misheard}, standard)
 
     def _slots_of(self, pattern: Pattern) -> dict[str, int]:
-        return {
-            name: self.scanner.slot(pattern.who, getattr(pattern, name))
-            for name in _CONDITIONS
-            if getattr(pattern, name)
-        }
+        slots = {}
+        for name in _CONDITIONS:
+            if phrases := getattr(pattern, name):
+                slots[name] = self.scanner.slot(pattern.who, phrases)
+                if all(isinstance(phrase, Regex) for phrase in phrases):
+                    self._regexes.add(slots[name])
+        return slots
 
     def _misheard_exceptions(self, pattern: Pattern) -> dict[str, int]:
         """Where what is said may be misheard, so may what speaks against it."""
@@ -85,6 +90,8 @@ class Sieves:
             self._listening.setdefault(sieve.slots["say"], []).append(number)
             self.of_turn.update(slot for name, slot in sieve.slots.items() if name in TURN_CONDITIONS)
             used = {*sieve.slots.values()} | ({sieve.standard} if sieve.standard is not None else set())
+            if self._regexes.issuperset(used):
+                self.of_regexes.add(number)
             for slot in used:
                 self._using.setdefault(slot, []).append(number)
         if member not in self.members[number]:

@@ -25,7 +25,7 @@ KEPT = 100_000  # characters of sentences that are remembered
 _DIGIT = re.compile("[0-9]")
 _ANY_DIGIT = dict.fromkeys(range(0x30, 0x3A), ANY_DIGIT)
 
-Doubtful = tuple["Pattern", Sequence[Mark]]
+Doubtful = tuple["Pattern", tuple[Mark, ...]]
 
 
 class Sifted(NamedTuple):
@@ -92,7 +92,7 @@ class Sifter:
             if member in self._sieves.members[number]:
                 sieve = self._sieves[number]
                 if sieve.looks_back:
-                    doubtful.append((sieve.pattern, marks))
+                    doubtful.append((sieve.pattern, tuple(marks)))
                 else:
                     sure.extend(marks)
         doubtful.sort(key=lambda found: bool(found[0].beside))  # what looks at this turn comes last

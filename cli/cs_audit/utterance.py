@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.candidates import FIRST, LAST, NEAR
 from cs_audit.heard import Mark
+from cs_audit.scanning import Scan
 from cs_audit.sentences import Layout
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from cs_audit.candidates import Sieve
     from cs_audit.model import Role
-    from cs_audit.scanning import Met, Scan
+    from cs_audit.scanning import Met
     from cs_audit.sieves import Sieves
 
 Found = tuple[int, Sequence[Mark]]  # the number of a sieve, and what it lets through
@@ -143,8 +144,10 @@ class Utterance:
     def _has(self, slot: int) -> bool:
         return any(slot in part.slots for part in self._parts)
 
-    def _looked_at_again(self, numbers: Iterable[int]) -> dict[int, list[Mark]]:
-        (scan,) = self._sieves.scanner.scan([(self._role, self._text)])
+    def _looked_at_again(self, numbers: set[int]) -> dict[int, list[Mark]]:
+        scan = Scan(self._text)
+        if not self._sieves.of_regexes.issuperset(numbers):
+            (scan,) = self._sieves.scanner.scan([(self._role, self._text)])
         for slot, spans in self._regexes.items():
             scan.add(slot, spans)
         found = ((number, self._sieves[number].marks(scan)) for number in numbers)
