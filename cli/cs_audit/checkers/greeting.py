@@ -36,13 +36,11 @@ class Greeting:
         """Fail at the first agent turn for the parts that are missing or out of order."""
         opening = self._opening(heard)
         if not opening:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+            return not_applicable("没有客服的话", "the agent says nothing")
         if heard.within(opening, *self.unless):
-            return not_applicable(Text("属于例外情形", "an exception applies"))
+            return not_applicable("属于例外情形", "an exception applies")
         if self._begins_midway(heard, opening[0]):
-            return not_assessed(
-                Text("对话的开头（记录像是从中间开始的）", "the beginning of the conversation")
-            )
+            return not_assessed("对话的开头（记录像是从中间开始的）", "the beginning of the conversation")
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
             return failed(
                 [
@@ -54,13 +52,13 @@ class Greeting:
                 ]
             )
         if not self.parts:
-            return passed(Text("客服主动应答", "the agent speaks first"))
+            return passed("客服主动应答", "the agent speaks first")
         return self._check_parts(heard, opening)
 
     def _check_parts(self, heard: Heard, opening: tuple[int, ...]) -> Outcome:
         parts = tuple(self._expected(heard, opening[0]))
         if not parts:
-            return not_applicable(Text("客户已先说明来意", "the customer has already said what they want"))
+            return not_applicable("客户已先说明来意", "the customer has already said what they want")
         missing = tuple(part for part in parts if not heard.within(opening, part))
         if missing:
             return failed([at_turn(heard, opening[0], _missing(heard, missing))])
@@ -76,7 +74,7 @@ class Greeting:
                 ]
             )
         names = act_names(parts)
-        return passed(Text(f"开头有{names.zh}", f"the opening has {names.en}"))
+        return passed(f"开头有{names.zh}", f"the opening has {names.en}")
 
     def _opening(self, heard: Heard) -> tuple[int, ...]:
         """The first agent turns; an announcement (工号1024为您服务) and the words that follow it at once are one turn."""

@@ -33,13 +33,11 @@ class Please:
         """Fail with a finding for each bare request, if their share is too large."""
         requests = _apart(heard.all(*self.requests))
         if not requests:
-            return not_applicable(Text("没有向客户提出请求", "the agent asks nothing of the customer"))
+            return not_applicable("没有向客户提出请求", "the agent asks nothing of the customer")
         if len(requests) < self.at_least:
             return not_applicable(
-                Text(
-                    f"只提出 {len(requests)} 次请求（{self.at_least} 次起才评）",
-                    f"only {len(requests)} of the {self.at_least} requests that it takes",
-                )
+                f"只提出 {len(requests)} 次请求（{self.at_least} 次起才评）",
+                f"only {len(requests)} of the {self.at_least} requests that it takes",
             )
         bare = [h for h in requests if not self._is_courteous(heard, h)]
         kept = len(requests) - len(bare)
@@ -47,7 +45,7 @@ class Please:
             f"{len(requests)} 次请求中 {kept} 次得体", f"{kept} of {len(requests)} requests are courteous"
         )
         if len(bare) <= self.slips or kept >= self.share * len(requests):
-            return passed(count)
+            return passed(*count)
         return failed([at_hit(heard, h, self._message()) for h in bare], count)
 
     def _is_courteous(self, heard: Heard, request: Hit) -> bool:

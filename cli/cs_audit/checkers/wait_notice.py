@@ -14,7 +14,7 @@ from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
 from cs_audit.times import gap_between
-from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed, passed
 
 SYLLABLES = 3  # 嗯, 然后: nobody comes back from a wait with so little
 ASKS_ON = 24  # an agent who comes back with a question of at most so many characters has only begun to look
@@ -46,13 +46,13 @@ class WaitNotice:
         """Look at each wait in turn."""
         waits = _waits(heard, self.notice)
         if not waits:
-            return not_applicable(Text("没有让客户等待", "the customer is not asked to wait"))
+            return not_applicable("没有让客户等待", "the customer is not asked to wait")
         if self.alone is not None:
             return self._check_silence(heard, waits)
         if self.return_acts:
             return self._check_return(heard, waits)
         return judged(
-            self._notices(heard, waits), Text("等待前的提示完整", "the notices before waits are complete")
+            self._notices(heard, waits), passed("等待前的提示完整", "the notices before waits are complete")
         )
 
     def _notices(self, heard: Heard, waits: tuple[Hit, ...]) -> Iterator[Finding]:
@@ -94,12 +94,12 @@ class WaitNotice:
     def _check_return(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         returns = [(wait, back) for wait in waits if (back := self._return_turn(heard, wait)) is not None]
         if not returns:
-            return not_applicable(Text("没有可见的等待返回", "no return from a wait is seen"))
+            return not_applicable("没有可见的等待返回", "no return from a wait is seen")
         lacking = [
             (wait, back) for wait, back in returns if not heard.within(_run(heard, back), *self.return_acts)
         ]
         findings = (at_turn(heard, back, _no_apology(wait)) for wait, back in lacking)
-        return judged(findings, Text("等待返回后有致歉或致谢", "each return from a wait is acknowledged"))
+        return judged(findings, passed("等待返回后有致歉或致谢", "each return from a wait is acknowledged"))
 
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
@@ -128,11 +128,11 @@ class WaitNotice:
         ]
         known = [(wait, back, gap) for wait, back, gap in gaps if gap is not None]
         if not known:
-            return not_assessed(Text("每句话的时间", "the times of the turns"))
+            return not_assessed("每句话的时间", "the times of the turns")
         long = ((back, gap) for _, back, gap in known if gap > self.alone)
         findings = (at_turn(heard, back, _too_long(gap, self.alone)) for back, gap in long)
         return judged(
-            findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
+            findings, passed(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
         )
 
 
