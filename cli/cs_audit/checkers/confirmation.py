@@ -11,6 +11,7 @@ from cs_audit.heard import Heard
 from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
+from cs_audit.remembering import of_text
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import sentence_around
 from cs_audit.text import Text
@@ -65,14 +66,14 @@ class Confirmation:
             return not_applicable("没有较长的解释", "nothing is explained at length")
         last = explaining[-1]
         later = tuple(i for i in heard.agent_turns if i >= (explaining[0] if self.anytime else last))
-        if heard.within(later, *self.asks):
+        if heard.any_within(later, *self.asks):
             return passed(
                 "解释后确认了客户是否清楚", "the explanation is followed by a check of understanding"
             )
         replies = heard.following(last, CUSTOMER, count=2)
-        if not replies or heard.within(replies, *self.acknowledged):
+        if not replies or heard.any_within(replies, *self.acknowledged):
             return passed("客户已表示清楚", "the customer shows that it is clear")
-        if self.puzzled and not heard.within(replies, *self.puzzled):
+        if self.puzzled and not heard.any_within(replies, *self.puzzled):
             return passed("客户没有再追问", "the customer has no more questions")
         return failed([at_turn(heard, last, _unchecked(heard, self.asks))])
 
@@ -99,10 +100,13 @@ class Confirmation:
 
     def _counts(self, heard: Heard, turn: int, detail: Detail) -> bool:
         text = heard.text(turn)
-        asked = any(_ASKS_NUMBER.search(heard.text(i)) for i in heard.preceding(turn, AGENT))
+        if detail.kind != "number":
+            return True
+        if text[detail.end : detail.end + 1] == "个":  # 四个零: not told digit by digit
+            return False
+        asked = any(_asks_number(heard.text(i)) for i in heard.preceding(turn, AGENT))
         called = asked or "号" in text[max(0, detail.start - 6) : detail.start]
-        in_words = text[detail.end : detail.end + 1] == "个"  # 四个零: not told digit by digit
-        return detail.kind != "number" or ((len(detail.key) >= self.shortest or called) and not in_words)
+        return called or len(detail.key) >= self.shortest
 
     def _unrepeated(self, heard: Heard, given: list[tuple[int, Detail]]) -> Iterator[Finding]:
         for turn, detail in given:
@@ -131,7 +135,12 @@ class Confirmation:
         reply = heard.following(turn, CUSTOMER)
         until = reply[0] if reply else len(heard.turns)
         spoken = heard.between(turn, until, AGENT)
-        return bool(heard.within(spoken, *self.asks) or heard.within(reply, *self.acknowledged))
+        return heard.any_within(spoken, *self.asks) or heard.any_within(reply, *self.acknowledged)
+
+
+@of_text
+def _asks_number(text: str) -> bool:
+    return _ASKS_NUMBER.search(text) is not None
 
 
 def _is_told(heard: Heard, turn: int, detail: Detail) -> bool:
