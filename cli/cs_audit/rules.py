@@ -41,7 +41,7 @@ class Cases:
     not_assessed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a rule equals itself alone, which is quickly told
 class Rule:
     """One norm. ``points`` is what breaking it costs, ``clauses`` what it stands for, ``place`` where it is written."""
 
