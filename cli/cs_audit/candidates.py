@@ -6,7 +6,7 @@ All of this depends on the words of the turn alone, so that it is done once for 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Mark
 from cs_audit.lexicon import Packed
@@ -19,8 +19,7 @@ NEAR = 12  # so many characters may follow what stands near the end of a turn
 MISHEARD = "_misheard"  # ends the name of a condition under which its phrases are heard by their sound
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(NamedTuple):
     """One pattern, with the slots under which the scan reports its phrases, by the name of the condition."""
 
     pattern: Pattern

@@ -12,9 +12,7 @@ import pickle
 import sys
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from tempfile import mkstemp
 from typing import TYPE_CHECKING, Any
 
 from cs_audit import __version__
@@ -81,8 +79,8 @@ def _path(key: object) -> Path | None:
 
 def _bare(ruleset: Ruleset) -> Ruleset:
     """The ruleset without its cases and its phrases as they are written."""
-    rules = tuple(replace(rule, cases=Cases()) for rule in ruleset.rules)
-    return replace(ruleset, rules=rules, patterns=(), standard_phrases=())
+    rules = tuple(rule._replace(cases=Cases()) for rule in ruleset.rules)
+    return ruleset._replace(rules=rules, patterns=(), standard_phrases=())
 
 
 def _read(path: Path, key: object) -> tuple[tuple[Ruleset, ...] | None, Problem | None]:
@@ -115,6 +113,8 @@ def _same(sources: _Sources) -> bool:
 
 def _write(path: Path, head: Any, rulesets: tuple[Ruleset, ...]) -> None:
     """Write the file whole, or not: another process may be reading it."""
+    from tempfile import mkstemp  # only where something is written
+
     try:
         handle, name = mkstemp(dir=path.parent, suffix=".new")
         with os.fdopen(handle, "wb") as file:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.lazy import pattern
 from cs_audit.remembering import of_text
@@ -26,6 +25,13 @@ _ADDRESS = pattern(
 _HOUSE = pattern(r"[一-龥]{2}\d+")
 _AMOUNT = pattern(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
 _DATE = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
+_DIGIT = pattern(r"\d")
+_FORMS = (
+    ("name", _NAME),
+    ("address", _ADDRESS),
+    ("amount", _AMOUNT),
+    ("date", _DATE),
+)  # all but names hold a digit
 
 KIND_NAMES: dict[Kind, tuple[str, str]] = {
     "phone": ("电话号码", "phone number"),
@@ -37,8 +43,7 @@ KIND_NAMES: dict[Kind, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """Something given, at ``text[start:end]``; ``key`` is how it is compared."""
 
     kind: Kind
@@ -65,7 +70,7 @@ def _details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
         kind: Kind = "phone" if _PHONE.match(key) else "number"
         if kind in kinds and len(key) >= 4:
             yield Detail(kind, m.start(), m.start() + len(m[0].rstrip(" -—,，")), key)
-    for name, form in (("name", _NAME), ("address", _ADDRESS), ("amount", _AMOUNT), ("date", _DATE)):
+    for name, form in _FORMS if _DIGIT.search(text) else _FORMS[:1]:
         if name in kinds:
             for m in form.finditer(text):
                 yield Detail(name, m.start(), m.end(), next((g for g in m.groups() if g), m[0]))  # type: ignore[arg-type]

@@ -8,7 +8,6 @@ depends on the conversation (the turns before it) is looked at each time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cs_audit.candidates import MISHEARD, Sieve, Sieves
@@ -59,7 +58,7 @@ class Recogniser:
         """One for the phrases as they are written, one for what is misheard."""
         slots = self._slots_of(pattern)
         phrases: dict[str, Any] = dict.fromkeys((*_CONDITIONS, "sounds_like"), ())
-        bare = replace(pattern, **phrases)  # the scan knows them
+        bare = pattern._replace(**phrases)  # the scan knows them
         if pattern.sounds_like:
             slots |= self._misheard_exceptions(pattern)
         if pattern.say:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
@@ -22,8 +22,7 @@ _Counts = Counter[tuple[int, tuple[str, int]]]  # by the place of a rule, its ve
 BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(NamedTuple):
     """How often a rule gave each verdict, and how many findings its fails have."""
 
     ruleset: str
@@ -35,8 +34,7 @@ class RuleCount:
     findings: int
 
 
-@dataclass(frozen=True, slots=True)
-class GroupCount:
+class GroupCount(NamedTuple):
     """The conversations that share a value of the field by which the summary is grouped."""
 
     name: str
@@ -45,8 +43,7 @@ class GroupCount:
     mean: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The numbers of a run, which reconcile: ``met = audited + unreadable + skipped``, ``audited = passed + failed``.
 
     ``met`` are the conversations that the run came upon; a file that can't be read at all counts as one.

@@ -10,9 +10,9 @@ from cs_audit.remembering import of_text
 
 _SENTENCE_MARKS = "。！？!?；;…~～\n"
 _CLAUSE_MARKS = _SENTENCE_MARKS + "，,、：: .()（）[]【】—-"
-_SENTENCE_END = re.compile(f"[{re.escape(_SENTENCE_MARKS)}]")
-_CLAUSE_END = re.compile(f"[{re.escape(_CLAUSE_MARKS)}]")
-_QUOTE = re.compile('[“「『"‘]')
+_SENTENCE_END = pattern(f"[{re.escape(_SENTENCE_MARKS)}]")
+_CLAUSE_END = pattern(f"[{re.escape(_CLAUSE_MARKS)}]")
+_QUOTE = pattern('[“「『"‘]')
 _QUOTED = pattern(r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’")
 _QUESTION = pattern(r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cs_audit.heard import Heard, Hit, Mark, marked
 from cs_audit.model import AGENT, CUSTOMER, Conversation, Turn
@@ -52,11 +52,13 @@ CASES = Cases(
 
 
 def rule(rule_id: str, checker: str, title: Text, **more: object) -> Rule:
-    return replace(Rule(rule_id, checker, Stub(), title), **more)  # type: ignore[arg-type]
+    return Rule(rule_id, checker, Stub(), title)._replace(**more)  # type: ignore[arg-type]
 
 
-HOLD = replace(
-    rule("HOLD-02", "wait_notice", Text("等待返回先致歉", "Apologise on return from a wait")),
+HOLD = rule(
+    "HOLD-02",
+    "wait_notice",
+    Text("等待返回先致歉", "Apologise on return from a wait"),
     check=Stub(return_acts=(Act("return_apology"),), alone=60),
     why=Text(
         "客户在等待中会越来越着急，一句致歉能让谈话重新开始。",
