@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from cs_audit.lazy import pattern
+from cs_audit.remembering import of_text
 
 Kind = Literal["phone", "number", "name", "address", "amount", "date"]
 
@@ -52,14 +52,19 @@ class Detail(NamedTuple):
     key: str
 
 
-@lru_cache(maxsize=1024)
+@of_text
 def digits_of(text: str) -> str:
     """Return the digits of a text, spoken ones included, without what separates them."""
     return re.sub(r"\D", "", text.translate(_SPOKEN))
 
 
-def details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
-    """Yield the details of these kinds that a text gives."""
+@of_text
+def details(text: str, kinds: tuple[str, ...]) -> tuple[Detail, ...]:
+    """Return the details of these kinds that a text gives: first the numbers, then kind by kind."""
+    return tuple(_details(text, kinds))
+
+
+def _details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
     for m in _DIGITS.finditer(text):
         key = digits_of(m[0])
         kind: Kind = "phone" if _PHONE.match(key) else "number"
@@ -74,8 +79,7 @@ def details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
 def is_repeated(detail: Detail, text: str) -> bool:
     """Tell whether a text says the detail back: a number whole or by its last four digits, a name or address."""
     if detail.kind in ("phone", "number"):
-        said = digits_of(text)
-        return detail.key in said or detail.key[-4:] in said
+        return detail.key[-4:] in digits_of(text)
     if detail.kind == "address":
         streets = re.findall(r"[一-龥]{2}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)
         return any(part in text for part in (*streets, *_HOUSE.findall(detail.key)[:1])) or (

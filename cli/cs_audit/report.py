@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from cs_audit.rules import Rule, Ruleset
     from cs_audit.scoring import Scorecard
 
-FINDINGS = "findings"
 _NUMBERS = ("files", "audited", "passed", "unreadable", "tenths", "below", "skipped")
 _NUMBERS_OF_GROUPS = ("audited", "passed", "scored", "tenths")
+_Counts = Counter[tuple[int, tuple[str, int]]]  # by the place of a rule, its verdict and number of findings
 BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
 
 
@@ -135,7 +135,7 @@ class Tally:
     bands: Counter[int] = field(default_factory=Counter)
     below: int = 0  # conversations that score less than they must
     rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)  # by the name of their ruleset
-    counts: dict[str, list[Counter[str]]] = field(default_factory=dict)  # verdicts and findings, rule by rule
+    counts: dict[str, _Counts] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)  # a file that was held against the ruleset
     skipped: int = 0
     group_by: str = ""
@@ -173,15 +173,12 @@ class Tally:
         self._add_score(score)
         if self.group_by:
             self.groups.setdefault(group, _Group()).add(score)
-        for counted, (verdict, findings) in zip(self._counts_of(ruleset, path), verdicts, strict=True):
-            counted[verdict] += 1
-            if findings:
-                counted[FINDINGS] += findings
+        self._counts_of(ruleset, path).update(enumerate(verdicts))
 
-    def _counts_of(self, ruleset: Ruleset, path: str) -> list[Counter[str]]:
+    def _counts_of(self, ruleset: Ruleset, path: str) -> _Counts:
         name = ruleset.name
         if name not in self.counts:
-            self.counts[name] = [Counter() for _ in ruleset.rules]
+            self.counts[name] = Counter()
             self.rules[name] = ruleset.rules
             self.paths[name] = path
         return self.counts[name]
@@ -195,9 +192,7 @@ class Tally:
         self.rules = {**other.rules, **self.rules}
         self.paths = {**other.paths, **self.paths}
         for name, counts in other.counts.items():
-            mine = self.counts.setdefault(name, [Counter() for _ in counts])
-            for counted, more in zip(mine, counts, strict=True):
-                counted.update(more)
+            self.counts.setdefault(name, Counter()).update(counts)
 
     def __getstate__(self) -> dict[str, object]:
         """What is sent to another process: all but the rules, which are large and known there."""
@@ -236,15 +231,20 @@ class Tally:
 
     def _rules(self) -> Iterator[RuleCount]:
         for name, counts in self.counts.items():
-            for rule, given in zip(self.rules[name], counts, strict=True):
+            given: Counter[tuple[int, str]] = Counter()
+            findings: Counter[int] = Counter()
+            for (place, (verdict, found)), times in counts.items():
+                given[place, verdict] += times
+                findings[place] += found * times
+            for place, rule in enumerate(self.rules[name]):
                 yield RuleCount(
                     name,
                     rule,
-                    passed=given[Verdict.PASS],
-                    failed=given[Verdict.FAIL],
-                    not_applicable=given[Verdict.NOT_APPLICABLE],
-                    not_assessed=given[Verdict.NOT_ASSESSED],
-                    findings=given[FINDINGS],
+                    passed=given[place, Verdict.PASS],
+                    failed=given[place, Verdict.FAIL],
+                    not_applicable=given[place, Verdict.NOT_APPLICABLE],
+                    not_assessed=given[place, Verdict.NOT_ASSESSED],
+                    findings=findings[place],
                 )
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from cs_audit.lazy import pattern
+from cs_audit.remembering import of_text
 
 _SENTENCE_MARKS = "。！？!?；;…~～\n"
 _CLAUSE_MARKS = _SENTENCE_MARKS + "，,、：: .()（）[]【】—-"
@@ -74,11 +75,13 @@ class Layout:
         return rest <= most or (rest < FAR and len(self.text[end:].strip(PADDING)) <= most)
 
 
+@of_text
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the sentence (or sentences) that ``[start, end)`` lies in, without its final mark."""
     return Layout(text).sentence(start, end)
 
 
+@of_text
 def is_question(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence around ``[start, end)`` asks something."""
     return Layout(text).is_question(start, end)

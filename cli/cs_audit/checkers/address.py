@@ -46,7 +46,7 @@ class Address:
         given = next(_given(heard), None)
         later = tuple(i for i in heard.agent_turns if given and i > given[0])
         if given is None or not later:
-            return not_applicable(Text("客户没有说姓名", "the customer tells no name"))
+            return not_applicable("客户没有说姓名", "the customer tells no name")
         turns = [
             i
             for i in later
@@ -54,7 +54,7 @@ class Address:
         ]
         wanted = min(self.at_least, max(1, len(later) // 3))
         if len(turns) >= wanted:
-            return passed(Text(f"{len(turns)} 次称呼客户姓氏", f"the surname is used {len(turns)} times"))
+            return passed(f"{len(turns)} 次称呼客户姓氏", f"the surname is used {len(turns)} times")
         return failed(
             [
                 at_turn(
@@ -77,8 +77,8 @@ class Address:
             if m[1] not in _NOT_SURNAMES
         ]
         if not used:
-            return not_applicable(Text("没有称呼客户姓氏", "no surname is used"))
-        return judged(_changes(heard, used), Text("对客户的称呼一致", "the form of address stays the same"))
+            return not_applicable("没有称呼客户姓氏", "no surname is used")
+        return judged(_changes(heard, used), passed("对客户的称呼一致", "the form of address stays the same"))
 
 
 def _given(heard: Heard) -> Iterator[tuple[int, str]]:

@@ -13,7 +13,7 @@ from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
 from cs_audit.times import gap_between
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 _SPOKEN = re.compile(r"[一-龥A-Za-z0-9]")
 # (沉默), [静音]: nothing is said. A link, a picture, an order in brackets is an answer.
@@ -53,11 +53,11 @@ class Attention:
     def check(self, heard: Heard) -> Outcome:
         """Audit what ``of`` names."""
         if not heard.customer_turns or not heard.agent_turns:
-            return not_applicable(Text("没有一问一答", "nobody is answered"))
+            return not_applicable("没有一问一答", "nobody is answered")
         look = {"reaction": self._unheard, "curt": self._curt, "several": self._several, "bare": self._bare}[
             self.of
         ]
-        return judged(look(heard), Text("对客户都有回应", "the customer is answered"))
+        return judged(look(heard), passed("对客户都有回应", "the customer is answered"))
 
     def _unheard(self, heard: Heard) -> Iterator[Finding]:
         run: list[int] = []

@@ -9,7 +9,7 @@ from typing import Literal
 
 from cs_audit.heard import Heard
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
 from cs_audit.writing import FACES
 
 # Folding leaves faces out, and arrows, stars and ticks with them; those are no faces.
@@ -35,11 +35,11 @@ class Faces:
     def check(self, heard: Heard) -> Outcome:
         """Fail at each of them."""
         if not heard.agent_turns:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+            return not_applicable("没有客服的话", "the agent says nothing")
         name = _NAMES[self.of]
         return judged(
             (_finding(heard, i, span) for i in heard.agent_turns for span in self._spans(heard.text(i))),
-            Text(f"没有{name.zh}", f"there is not {name.en}"),
+            passed(f"没有{name.zh}", f"there is not {name.en}"),
         )
 
     def _spans(self, text: str) -> Iterator[tuple[int, int, Text]]:

@@ -15,7 +15,7 @@ from cs_audit.names import act_names
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable, passed
 
 _WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪(?:[里儿个些天]|$)|怎么(?!回事|搞)|如何|为什么")
 _ACKNOWLEDGES = re.compile(r"[嗯哦噢啊好]*|知道|明白|收到|这样")
@@ -69,8 +69,8 @@ class Flow:
             if _asks(heard.text(i)) and heard.following(i, AGENT) and not _takes_leave(heard, i)
         ]
         if not asked:
-            return not_applicable(Text("客户没有提问", "the customer asks nothing"))
-        return judged(self._unanswered(heard, asked), Text("有问必答", "each question is answered"))
+            return not_applicable("客户没有提问", "the customer asks nothing")
+        return judged(self._unanswered(heard, asked), passed("有问必答", "each question is answered"))
 
     def _unanswered(self, heard: Heard, asked: list[int]) -> Iterator[Finding]:
         objected = {
@@ -90,7 +90,7 @@ class Flow:
                 [at_turn(heard, first[-1][0], Text(f"之前缺少{names.zh}", f"no {names.en} before it"))]
             )
         if len(first) < 2:
-            return not_applicable(Text("没有可比较先后的步骤", "no steps whose order could be compared"))
+            return not_applicable("没有可比较先后的步骤", "no steps whose order could be compared")
         wrong = [later for earlier, later in pairwise(first) if later < earlier]
         names = act_names(act for *_, act in first)
         return judged(
@@ -98,31 +98,31 @@ class Flow:
                 at_turn(heard, turn, Text(f"顺序应为：{names.zh}", f"should go: {names.en}"))
                 for turn, *_ in wrong
             ),
-            Text("步骤顺序正确", "the steps are in order"),
+            passed("步骤顺序正确", "the steps are in order"),
         )
 
     def _before(self, heard: Heard) -> Outcome:
         first = next(iter(heard.all(*self.order)), None)
         if first is None:
-            return not_applicable(Text(f"没有{act_names(self.order).zh}", f"no {act_names(self.order).en}"))
+            return not_applicable(f"没有{act_names(self.order).zh}", f"no {act_names(self.order).en}")
         said = sum(len(heard.text(i)) for i in heard.customer_turns if i < first.turn)
         asked = any((h.turn, h.start) < (first.turn, first.start) for h in heard.all(*self.asks))
         names = act_names(self.asks)
         message = Text(f"之前没有{names.zh}", f"no {names.en} before it")
         return judged(
             () if asked or 0 < self.spoken <= said else [at_hit(heard, first, message)],
-            Text("先了解，再推荐", "asks first"),
+            passed("先了解，再推荐", "asks first"),
         )
 
     def _asked_again(self, heard: Heard) -> Outcome:
         asks = [h for h in heard.all(*self.asks) if heard.preceding(h.turn, CUSTOMER)]
         if not asks:
-            return not_applicable(Text("没有向客户索取资料", "the customer is asked for no data"))
+            return not_applicable("没有向客户索取资料", "the customer is asked for no data")
         again = {h.turn: h for h in reversed(asks) if self._is_asked_again(heard, h)}
         message = Text("客户已经提供过，又问了一遍", "asks for what the customer has already given")
         return judged(
             (at_hit(heard, again[i], message) for i in sorted(again)),
-            Text("没有重复询问", "nothing is asked twice"),
+            passed("没有重复询问", "nothing is asked twice"),
         )
 
     def _is_asked_again(self, heard: Heard, ask: Hit) -> bool:

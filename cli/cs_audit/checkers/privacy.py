@@ -10,7 +10,7 @@ from cs_audit.details import KIND_NAMES, details, digits_of
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
 
 _MOBILE = re.compile(
     r"(?<![\d零一二三四五六七八九幺])(?:\+?86[- ]?)?(?:1|一|幺)[- ]?(?:[\d零一二三四五六七八九幺][- ]?){9}[\d零一二三四五六七八九幺](?![\d零一二三四五六七八九幺*])"
@@ -41,8 +41,8 @@ class Privacy:
     def check(self, heard: Heard) -> Outcome:
         """Fail at each number or address that leaks."""
         if not heard.agent_turns:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
-        return judged(self._leaks(heard), Text("没有泄露个人信息", "no personal data leak"))
+            return not_applicable("没有客服的话", "the agent says nothing")
+        return judged(self._leaks(heard), passed("没有泄露个人信息", "no personal data leak"))
 
     def _leaks(self, heard: Heard) -> Iterator[Finding]:
         for i in heard.agent_turns:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, passed
 
 _QUESTION = re.compile(r"[^。！!？?；;\n]*[？?]")
 _COURTESY = re.compile(
@@ -41,8 +41,8 @@ class QuestionStyle:
         """Fail at each question that is too long, too many or too often."""
         questions = [(i, m) for i in heard.agent_turns for m in _QUESTION.finditer(heard.text(i))]
         if not questions:
-            return not_applicable(Text("客服没有提问", "the agent asks nothing"))
-        return judged(self._findings(heard, questions), Text("提问得当", "the questions are well put"))
+            return not_applicable("客服没有提问", "the agent asks nothing")
+        return judged(self._findings(heard, questions), passed("提问得当", "the questions are well put"))
 
     def _findings(self, heard: Heard, questions: list[tuple[int, re.Match[str]]]) -> Iterator[Finding]:
         asked: list[str] = []

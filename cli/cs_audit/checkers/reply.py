@@ -11,7 +11,7 @@ from cs_audit.model import AGENT
 from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class Reply:
         triggers = () if self.unless_ever and heard.all(*self.unless_ever) else tuple(self._triggers(heard))
         names = act_names(self.to)
         if len(triggers) < self.nth:
-            return not_applicable(Text(f"没有出现{names.zh}", f"no {names.en}"))
+            return not_applicable(f"没有出现{names.zh}", f"no {names.en}")
         findings = (f for hit in triggers[self.nth - 1 :] for f in self._missing(heard, hit))
-        return judged(findings, Text(f"对{names.zh}都有回应", f"each {names.en} is answered"))
+        return judged(findings, passed(f"对{names.zh}都有回应", f"each {names.en} is answered"))
 
     def _triggers(self, heard: Heard) -> Iterator[Hit]:
         seen: set[int] = set()

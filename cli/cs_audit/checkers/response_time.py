@@ -10,7 +10,7 @@ from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.times import gap_between, is_coarse
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed, passed
 
 MINUTE = 59  # seconds by which times without seconds may be wrong
 
@@ -39,7 +39,7 @@ class ResponseTime:
             : 1 if self.first else None
         ]
         if not pairs:
-            return not_applicable(Text("没有需要答复的客户发言", "no customer turn is to be answered"))
+            return not_applicable("没有需要答复的客户发言", "no customer turn is to be answered")
         gaps = [
             (ask, answer, gap)
             for ask, answer in pairs
@@ -47,10 +47,10 @@ class ResponseTime:
         ]
         coarse = is_coarse(heard)
         if not gaps or (coarse and self.within < MINUTE):
-            return not_assessed(Text("精确到秒的时间", "times with seconds"))
+            return not_assessed("精确到秒的时间", "times with seconds")
         return judged(
             self._late(heard, gaps, MINUTE if coarse else 0),
-            Text(f"答复都在 {self.within:g} 秒以内", f"each answer comes within {self.within:g} s"),
+            passed(f"答复都在 {self.within:g} 秒以内", f"each answer comes within {self.within:g} s"),
         )
 
     def _late(self, heard: Heard, gaps: list[tuple[int, int, float]], slack: float) -> Iterator[Finding]:

@@ -44,10 +44,10 @@ class Says:
             or heard.all(*self.unless)
             or len(heard.customer_turns) < self.shortest
         ):
-            return not_applicable(Text("没有需要这样说的情形", "nothing calls for it"))
+            return not_applicable("没有需要这样说的情形", "nothing calls for it")
         turns = self._turns(heard, triggers[0].turn if triggers else 0)
         if not turns:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+            return not_applicable("没有客服的话", "the agent says nothing")
         said = heard.within(turns, *self.any_of)
         count = len({h.turn for h in said})
         names = act_names(self.any_of)
@@ -67,7 +67,7 @@ class Says:
             )
         wanted = max(self.at_least, math.ceil(self.share * len(turns)))
         if count >= wanted:
-            return passed(Text(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times"))
+            return passed(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times")
         return failed(
             [
                 at_turn(

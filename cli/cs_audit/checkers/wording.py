@@ -8,7 +8,7 @@ from cs_audit.heard import Heard, Hit
 from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_hit, failed, judged, not_applicable, passed
+from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,14 @@ class Wording:
             or (self.after and not heard.all(*self.after))
             or heard.all(*self.unless)
         ):
-            return not_applicable(Text("没有相关的内容", "nothing of the kind is said"))
+            return not_applicable("没有相关的内容", "nothing of the kind is said")
         hits = self._hits(heard)
         names = act_names(self.avoid)
         if self.per_hundred is not None:
             return self._check_share(heard, hits)
         if len(hits) <= self.at_most:
-            return passed(Text(f"没有过多的{names.zh}", f"no more {names.en} than allowed"))
-        return judged((at_hit(heard, h, _message(h)) for h in hits), Text("", ""))
+            return passed(f"没有过多的{names.zh}", f"no more {names.en} than allowed")
+        return failed(at_hit(heard, h, _message(h)) for h in hits)
 
     def _hits(self, heard: Heard) -> tuple[Hit, ...]:
         start = heard.all(*self.after)[0].turn if self.after else 0
@@ -62,7 +62,7 @@ class Wording:
             f"{share:.1f} in 100 characters (limit {self.per_hundred:g})",
         )
         if share <= self.per_hundred or len(hits) <= self.at_most:
-            return passed(count)
+            return passed(*count)
         return failed([at_hit(heard, h, _message(h)) for h in hits], count)
 
 
