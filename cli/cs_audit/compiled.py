@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cs_audit import __version__
-from cs_audit.cachedir import cache_directory, is_believable
+from cs_audit.cachedir import cache_directory, is_believable, write_whole
 from cs_audit.problems import Problem, warning
 from cs_audit.rules import Cases, Ruleset
 
@@ -40,7 +40,7 @@ def load_compiled(
     Raises:
         UsageError, RulesetError: as ``loading.load`` does.
     """
-    key = (_program(), tuple(map(_full, names)), repr(limits) if limits else "", needed_only)
+    key: Any = (_program(), tuple(map(_full, names)), repr(limits) if limits else "", needed_only)
     path = _path(key)
     kept, doubt = _read(path, key) if path else (None, None)
     if kept is not None:
@@ -50,11 +50,12 @@ def load_compiled(
     sources: dict[str, bytes] = {}
     rulesets = tuple(map(_bare, load_together(names, limits, sources, needed_only=needed_only)))
     if path:
-        _write(path, (key, tuple(sources.items())), rulesets)
+        head = marshal.dumps((key, tuple(sources.items())))
+        write_whole(path, (head, pickle.dumps(rulesets, pickle.HIGHEST_PROTOCOL)))
     return rulesets, doubt
 
 
-def _program() -> tuple[object, ...]:
+def _program() -> tuple[Any, ...]:
     """What tells this program from others: its version, Python's, and the state of its files."""
     folders = (_PACKAGE, _PACKAGE / "checkers")
     files = [e.stat() for folder in folders for e in os.scandir(folder) if e.name.endswith(".py")]
@@ -109,17 +110,3 @@ def _same(sources: _Sources) -> bool:
         return all(Path(path).read_bytes() == content for path, content in sources)
     except OSError:
         return False
-
-
-def _write(path: Path, head: Any, rulesets: tuple[Ruleset, ...]) -> None:
-    """Write the file whole, or not: another process may be reading it."""
-    from tempfile import mkstemp  # only where something is written
-
-    try:
-        handle, name = mkstemp(dir=path.parent, suffix=".new")
-        with os.fdopen(handle, "wb") as file:
-            marshal.dump(head, file)
-            pickle.dump(rulesets, file, pickle.HIGHEST_PROTOCOL)
-        Path(name).replace(path)
-    except OSError:
-        return  # a full disk costs time, nothing else
