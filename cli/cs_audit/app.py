@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -70,6 +71,7 @@ def cli(debug: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run, and exit with one of the codes that the help names."""
+    gc.set_threshold(50_000, 20, 100)  # little of what a run makes is garbage in circles
     given = sys.argv[1:] if arguments is None else arguments
     try:
         code = cli.main(given, prog_name="cs-audit", standalone_mode=False)
@@ -89,6 +91,7 @@ def main(arguments: list[str] | None = None) -> None:
         code = 0
     except Exception as error:
         code = _our_fault(error, "--debug" in given)
+    gc.freeze()  # nothing need be looked through for garbage at the very end
     sys.exit(code if isinstance(code, int) else 0)
 
 

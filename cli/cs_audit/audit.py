@@ -78,5 +78,5 @@ def _channel_of(heard: Heard) -> Channel | None:
 
 def _ask(rule: Rule, heard: Heard, channel: Channel | None) -> Outcome:
     if rule.channel and channel and rule.channel != channel:
-        return not_applicable(Text("不适用于这一渠道", f"not for a {channel}"))
+        return not_applicable("不适用于这一渠道", f"not for a {channel}")
     return rule.check.check(heard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 VARIABLE = "CS_AUDIT_CACHE_DIR"
@@ -46,3 +47,20 @@ def _is_own(path: Path) -> bool:
 def is_believable(path: Path) -> bool:
     """Whether a file in that directory is the user's own."""
     return _is_own(path) and not path.is_symlink()
+
+
+def write_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file of that directory whole, or not at all: another process may be reading it."""
+    from tempfile import mkstemp  # only where something is written
+
+    try:
+        handle, name = mkstemp(dir=path.parent, suffix=".new")
+    except OSError:
+        return
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.writelines(parts)
+        new.replace(path)
+    except OSError:  # a full disk costs time, nothing else
+        new.unlink(missing_ok=True)

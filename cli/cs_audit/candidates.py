@@ -7,7 +7,7 @@ wording however often it is said.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cs_audit.heard import Mark
 from cs_audit.patterns import At, Pattern
@@ -23,23 +23,21 @@ TURN_CONDITIONS = ("unless_turn", "having_turn")
 MISHEARD = "_misheard"  # ends the name of a condition under which its phrases are heard by their sound
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+def sieve_of(pattern: Pattern, slots: dict[str, int], standard: int | None = None) -> Sieve:
+    """A sieve that knows how far it has to look."""
+    at_turn = pattern.at in OF_TURN or pattern.at_least > 1 or not slots.keys().isdisjoint(TURN_CONDITIONS)
+    back = bool(pattern.after or pattern.since or pattern.beside) or pattern.place != "anywhere"
+    return Sieve(pattern, slots, standard, at_turn, back)
+
+
+class Sieve(NamedTuple):
     """One pattern, with the slots under which the scan reports its phrases, by the name of the condition."""
 
     pattern: Pattern
     slots: dict[str, int]
     standard: int | None = None
-    looks_at_turn: bool = field(init=False)  # more than the sentence has a say in it
-    looks_back: bool = field(init=False)  # what was said before, or else in the turn, has a say in it
-
-    def __post_init__(self) -> None:
-        """Find out once what is asked for each time."""
-        pattern = self.pattern
-        at_turn = pattern.at in OF_TURN or not self.slots.keys().isdisjoint(TURN_CONDITIONS)
-        back = bool(pattern.after or pattern.since or pattern.beside) or pattern.place != "anywhere"
-        object.__setattr__(self, "looks_at_turn", at_turn or pattern.at_least > 1)
-        object.__setattr__(self, "looks_back", back)
+    looks_at_turn: bool = False  # more than the sentence has a say in it
+    looks_back: bool = False  # what was said before, or else in the turn, has a say in it
 
     def marks(self, scan: Scan) -> list[Mark]:
         """What stands in the scan of a whole turn, at its places in the scanned text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cs_audit.audit import audit
 from cs_audit.errors import Fault
@@ -64,5 +64,5 @@ def _run(ruleset: Ruleset, rule: Rule, transcript: str, expected: Verdict) -> Ca
         return CaseResult(rule, transcript, expected, Outcome(Verdict.NOT_ASSESSED, why))
     if not read.channel and rule.channel:
         read = read._replace(channel=rule.channel)
-    card = audit(read, replace(ruleset, rules=(rule,)))
+    card = audit(read, ruleset._replace(rules=(rule,)))
     return CaseResult(rule, transcript, expected, card.verdicts[0].outcome)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cs_audit.audit import Auditor
@@ -83,7 +83,7 @@ def narrowed(ruleset: Ruleset, select: Sequence[str], ignore: Sequence[str]) -> 
         raise UsageError(
             Text("--select 与 --ignore 之后没有剩下任何规则", "--select and --ignore leave no rule")
         )
-    return replace(ruleset, rules=rules)
+    return ruleset._replace(rules=rules)
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:

@@ -12,13 +12,11 @@ import pickle
 import sys
 import zlib
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
-from tempfile import mkstemp
 from typing import TYPE_CHECKING, Any
 
 from cs_audit import __version__
-from cs_audit.cachedir import cache_directory, is_believable
+from cs_audit.cachedir import cache_directory, is_believable, write_whole
 from cs_audit.problems import Problem, warning
 from cs_audit.rules import Cases, Ruleset
 
@@ -42,7 +40,7 @@ def load_compiled(
     Raises:
         UsageError, RulesetError: as ``loading.load`` does.
     """
-    key = (_program(), tuple(map(_full, names)), repr(limits) if limits else "", needed_only)
+    key: Any = (_program(), tuple(map(_full, names)), repr(limits) if limits else "", needed_only)
     path = _path(key)
     kept, doubt = _read(path, key) if path else (None, None)
     if kept is not None:
@@ -52,11 +50,12 @@ def load_compiled(
     sources: dict[str, bytes] = {}
     rulesets = tuple(map(_bare, load_together(names, limits, sources, needed_only=needed_only)))
     if path:
-        _write(path, (key, tuple(sources.items())), rulesets)
+        head = marshal.dumps((key, tuple(sources.items())))
+        write_whole(path, (head, pickle.dumps(rulesets, pickle.HIGHEST_PROTOCOL)))
     return rulesets, doubt
 
 
-def _program() -> tuple[object, ...]:
+def _program() -> tuple[Any, ...]:
     """What tells this program from others: its version, Python's, and the state of its files."""
     folders = (_PACKAGE, _PACKAGE / "checkers")
     files = [e.stat() for folder in folders for e in os.scandir(folder) if e.name.endswith(".py")]
@@ -81,8 +80,8 @@ def _path(key: object) -> Path | None:
 
 def _bare(ruleset: Ruleset) -> Ruleset:
     """The ruleset without its cases and its phrases as they are written."""
-    rules = tuple(replace(rule, cases=Cases()) for rule in ruleset.rules)
-    return replace(ruleset, rules=rules, patterns=(), standard_phrases=())
+    rules = tuple(rule._replace(cases=Cases()) for rule in ruleset.rules)
+    return ruleset._replace(rules=rules, patterns=(), standard_phrases=())
 
 
 def _read(path: Path, key: object) -> tuple[tuple[Ruleset, ...] | None, Problem | None]:
@@ -111,15 +110,3 @@ def _same(sources: _Sources) -> bool:
         return all(Path(path).read_bytes() == content for path, content in sources)
     except OSError:
         return False
-
-
-def _write(path: Path, head: Any, rulesets: tuple[Ruleset, ...]) -> None:
-    """Write the file whole, or not: another process may be reading it."""
-    try:
-        handle, name = mkstemp(dir=path.parent, suffix=".new")
-        with os.fdopen(handle, "wb") as file:
-            marshal.dump(head, file)
-            pickle.dump(rulesets, file, pickle.HIGHEST_PROTOCOL)
-        Path(name).replace(path)
-    except OSError:
-        return  # a full disk costs time, nothing else

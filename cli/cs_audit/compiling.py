@@ -42,7 +42,7 @@ ENGLISH_KEYS = {"title", "why", "say", "description"}
 _PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in"}
 _SAYING = {"say", "regex", "sounds_like"}
 _RENAMED = {"pass": "pass_"}
-_RULE_FIELDS = {f.name for f in dataclasses.fields(Rule)} - {"check", "place"}
+_RULE_FIELDS = {*Rule._fields} - {"check", "place"}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ class Compiler:
         for item in _items(fields.get("hear")):
             pattern = self._pattern(act, _Shared() if common is INVALID else common, item)
             if pattern is not None and self._counts(item):
-                yield dataclasses.replace(pattern, act_not_in=not_in, act_unless=unless)
+                yield pattern._replace(act_not_in=not_in, act_unless=unless)
 
     def _counts(self, item: Node) -> bool:
         """A pattern marked ``strict`` is a doubtful one: it counts only where the ruleset sets ``strict: true``."""

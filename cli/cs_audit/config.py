@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cs_audit.errors import Fault, RulesetError
 from cs_audit.model import Conversation, Role
@@ -18,33 +17,31 @@ if TYPE_CHECKING:
 
 FILE_NAME = "cs-audit.yaml"
 RULESET = "ruleset"
+_NOTHING: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class PathRulesets:
+class PathRulesets(NamedTuple):
     """Files whose path (from the directory of the configuration) matches use these rulesets."""
 
     match: str
     ruleset: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields:
+class _Fields(NamedTuple):
     """The keys of the file, in its own words."""
 
     ruleset: tuple[str, ...] = ()
-    roles: Mapping[str, Role] = field(default_factory=dict)
+    roles: Mapping[str, Role] = _NOTHING
     fail_under: float | None = None
     encoding: str = ""
-    map: Mapping[str, str] = field(default_factory=dict)
-    columns: Mapping[str, str] = field(default_factory=dict)
-    fields: Mapping[str, str] = field(default_factory=dict)
+    map: Mapping[str, str] = _NOTHING
+    columns: Mapping[str, str] = _NOTHING
+    fields: Mapping[str, str] = _NOTHING
     metadata: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     paths: tuple[PathRulesets, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """One ``cs-audit.yaml``. ``limits`` is laid over the limits of every ruleset; None where there are none."""
 
     fields: _Fields = _Fields()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import types
 from collections.abc import Mapping
+from inspect import Parameter, signature
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from cs_audit.errors import Fault, nearest
@@ -39,7 +39,7 @@ class Decoder:
         return INVALID
 
     def decode(self, node: Node, wanted: Any) -> Any:  # noqa: PLR0911  -- a return for each kind of type
-        """Return the node's value as ``wanted`` (a scalar type, Literal, tuple, Mapping, Act or dataclass)."""
+        """Return the node's value as ``wanted`` (a scalar type, Literal, tuple, Mapping, Act or class with fields)."""
         if isinstance(node.value, str) and node.value.startswith("$") and not node.quoted:
             return self._value(node, wanted)
         origin = get_origin(wanted)
@@ -57,9 +57,7 @@ class Decoder:
             return self._tuple(node, get_args(wanted)[0])
         if origin in (dict, Mapping):
             return self._mapping(node, get_args(wanted)[1])
-        if dataclasses.is_dataclass(wanted):
-            return self.fields(node, wanted)
-        return self._scalar(node, wanted)
+        return self._scalar(node, wanted) if wanted in _SCALARS else self.fields(node, wanted)
 
     def _value(self, node: Node, wanted: Any) -> Any:
         name = str(node.value)[1:]
@@ -121,19 +119,14 @@ class Decoder:
         )
 
     def fields(self, node: Node, wanted: Any, renamed: Mapping[str, str] | None = None) -> Any:
-        """Decode a mapping into a dataclass; ``renamed`` maps YAML keys onto field names."""
+        """Decode a mapping into a dataclass or named tuple; ``renamed`` maps YAML keys onto field names."""
         if not isinstance(node.value, dict):
             return self.fault(node.place, "这里应是“名称: 值”", "expected `name: value` pairs here")
-        hints = get_type_hints(wanted)
-        names = {f.name for f in dataclasses.fields(wanted)}
+        hints, fields = get_type_hints(wanted), signature(wanted).parameters
         keys = {key: (renamed or {}).get(key, key) for key in node.value}
-        known = self.known_keys(node, {key for key, name in keys.items() if name in names}, names)
+        known = self.known_keys(node, {key for key, name in keys.items() if name in fields}, {*fields})
         values = {keys[key]: self.decode(node.value[key], hints[keys[key]]) for key in known}
-        required = {
-            f.name
-            for f in dataclasses.fields(wanted)
-            if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
-        }
+        required = {name for name, field in fields.items() if field.default is Parameter.empty}
         for name in sorted(required - values.keys()):
             values[name] = self.fault(node.place, f"缺少“{name}”", f"{name!r} is missing")
         return INVALID if INVALID in values.values() else wanted(**values)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.lazy import pattern
+from cs_audit.remembering import of_text
 
 Kind = Literal["phone", "number", "name", "address", "amount", "date"]
 
@@ -26,6 +25,13 @@ _ADDRESS = pattern(
 _HOUSE = pattern(r"[一-龥]{2}\d+")
 _AMOUNT = pattern(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
 _DATE = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
+_DIGIT = pattern(r"\d")
+_FORMS = (
+    ("name", _NAME),
+    ("address", _ADDRESS),
+    ("amount", _AMOUNT),
+    ("date", _DATE),
+)  # all but names hold a digit
 
 KIND_NAMES: dict[Kind, tuple[str, str]] = {
     "phone": ("电话号码", "phone number"),
@@ -37,8 +43,7 @@ KIND_NAMES: dict[Kind, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """Something given, at ``text[start:end]``; ``key`` is how it is compared."""
 
     kind: Kind
@@ -47,20 +52,25 @@ class Detail:
     key: str
 
 
-@lru_cache(maxsize=1024)
+@of_text
 def digits_of(text: str) -> str:
     """Return the digits of a text, spoken ones included, without what separates them."""
     return re.sub(r"\D", "", text.translate(_SPOKEN))
 
 
-def details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
-    """Yield the details of these kinds that a text gives."""
+@of_text
+def details(text: str, kinds: tuple[str, ...]) -> tuple[Detail, ...]:
+    """Return the details of these kinds that a text gives: first the numbers, then kind by kind."""
+    return tuple(_details(text, kinds))
+
+
+def _details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
     for m in _DIGITS.finditer(text):
         key = digits_of(m[0])
         kind: Kind = "phone" if _PHONE.match(key) else "number"
         if kind in kinds and len(key) >= 4:
             yield Detail(kind, m.start(), m.start() + len(m[0].rstrip(" -—,，")), key)
-    for name, form in (("name", _NAME), ("address", _ADDRESS), ("amount", _AMOUNT), ("date", _DATE)):
+    for name, form in _FORMS if _DIGIT.search(text) else _FORMS[:1]:
         if name in kinds:
             for m in form.finditer(text):
                 yield Detail(name, m.start(), m.end(), next((g for g in m.groups() if g), m[0]))  # type: ignore[arg-type]
@@ -69,8 +79,7 @@ def details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
 def is_repeated(detail: Detail, text: str) -> bool:
     """Tell whether a text says the detail back: a number whole or by its last four digits, a name or address."""
     if detail.kind in ("phone", "number"):
-        said = digits_of(text)
-        return detail.key in said or detail.key[-4:] in said
+        return detail.key[-4:] in digits_of(text)
     if detail.kind == "address":
         streets = re.findall(r"[一-龥]{2}(?:路|街|道|巷|小区|花园|家园|苑|村)", detail.key)
         return any(part in text for part in (*streets, *_HOUSE.findall(detail.key)[:1])) or (

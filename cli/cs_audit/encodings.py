@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.errors import InputError
 from cs_audit.lazy import pattern
@@ -55,8 +55,7 @@ _TRADITIONAL = (
 _COMMON = frozenset(_SIMPLIFIED + _TRADITIONAL + "，。？！、：；（）“”《》…～「」　０１２３４５６７８９")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, the encoding that was used, and what to tell the user if that is not certain."""
 
     text: str

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.text import Text
 
@@ -29,8 +27,7 @@ class UsageError(AuditError):
     """An option or argument that makes no sense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing wrong in a ruleset, and where it stands (``file:line:column``)."""
 
     place: str
@@ -48,6 +45,8 @@ class RulesetError(AuditError):
 
 def nearest(name: str, known: Iterable[str]) -> Text:
     """Return a hint with the known name that looks most like ``name``, or all of them if few."""
+    from difflib import get_close_matches  # only who errs needs it
+
     names = sorted({str(k) for k in known})
     close = get_close_matches(name, names, n=1, cutoff=0.5)
     if close:

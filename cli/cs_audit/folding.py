@@ -8,9 +8,10 @@ bidirectional characters, faces ([微笑], 😊), single characters set apart by
 from __future__ import annotations
 
 import re
-from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cs_audit.datafiles import lines_of
 from cs_audit.lazy import pattern
 from cs_audit.phonetics import is_word
 from cs_audit.writing import FACES
@@ -25,9 +26,14 @@ CUT_UP = 6  # at least so many parts has a text that was cut into words,
 WORD = 2.0  # which on average are shorter than this; messages between spaces are longer
 
 
-def _table() -> dict[int, str]:
-    lines = resources.files("cs_audit").joinpath("traditional.txt").read_text("utf-8").splitlines()
-    table = {ord(old): new for old, new in zip(lines[1], lines[2], strict=True)}
+_TRADITIONAL, _SIMPLIFIED = (line.decode() for line in lines_of("traditional.txt")[1:3])
+_IS_TRADITIONAL = frozenset(_TRADITIONAL)
+
+
+@cache
+def _table() -> dict[int, Any]:
+    """What becomes of each character; most texts hold none of these, and many a run never asks."""
+    table: dict[int, Any] = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
     table |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
     table |= {code: chr(code).lower() for code in range(0x41, 0x5B)}
     table |= dict.fromkeys([*range(0x20), 0x7F, 0xA0, 0x3000], " ")
@@ -38,14 +44,12 @@ def _table() -> dict[int, str]:
     return table
 
 
-_TABLE = _table()
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _SYMBOLIC = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u20e3\U0001f000-\U000e007f"
-_TRADITIONAL = frozenset(chr(code) for code in _TABLE if 0x2E80 <= code < 0xD800)
 _UNUSUAL = re.compile(
     rf"[\x00-\x1fA-Z\x7f\xa0\u2028\u2029\u3000\ud800-\udfff{ANY_DIGIT}\uff10-\uff5a{_INVISIBLE}{_SYMBOLIC}]"
 )
-_MAYBE_FACE = pattern(rf"[\[#/{_SYMBOLIC}]")
+_SYMBOL = pattern(f"[{_SYMBOLIC}]")
 _HIDDEN = pattern(f"[{_INVISIBLE}]+")
 _SPACED = pattern(r"(?<![一-龥])[一-龥](?: [一-龥])+(?![一-龥])")
 _BESIDE = pattern(r"(?<=[一-龥，。！？、；：]) | (?=[一-龥，。！？、；：])")
@@ -68,9 +72,9 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Fold ``text``; plain text, which is nearly all, costs two searches."""
-    is_plain = _TRADITIONAL.isdisjoint(text) and not _UNUSUAL.search(text)
-    folded = Folded(text) if is_plain else _unhidden(Folded(text.translate(_TABLE)))
-    if _MAYBE_FACE.search(text):
+    is_plain = _IS_TRADITIONAL.isdisjoint(text) and not _UNUSUAL.search(text)
+    folded = Folded(text) if is_plain else _unhidden(Folded(text.translate(_table())))
+    if "[" in text or "#" in text or "/" in text or not (is_plain or _SYMBOL.search(text) is None):
         folded = _faceless(folded)
     if " " in folded.text:
         folded = _without(folded, set(_spaces(folded.text)))
@@ -113,6 +117,10 @@ def _spaces(text: str) -> Iterator[int]:
 
 
 def _unrepeated(folded: Folded) -> Folded:
+    if (
+        len(folded.text) - len({*folded.text}) < 3
+    ):  # too many different characters for any to be said too often
+        return folded
     while (shorter := _without(folded, set(_repeated(folded.text)))) is not folded:
         folded = shorter
     return folded

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cs_audit.model import AGENT, CUSTOMER
 
@@ -37,6 +38,9 @@ class Hit(NamedTuple):
     phrase: str
     kind: str = ""
     heard_as: str = ""
+
+
+_hit = partial(tuple.__new__, Hit)  # of all its values in one tuple: a third of the time
 
 
 class Marks(NamedTuple):
@@ -80,7 +84,16 @@ class Heard:
     ``agent_turns`` and ``customer_turns`` are the indexes of the turns of that side that hold any words.
     """
 
-    __slots__ = ("_hits", "_marks", "_turns_of", "agent_turns", "conversation", "customer_turns", "settings")
+    __slots__ = (
+        "_hits",
+        "_marks",
+        "_turns_of",
+        "agent_turns",
+        "conversation",
+        "customer_turns",
+        "known",
+        "settings",
+    )
 
     def __init__(
         self, conversation: Conversation, marks: Sequence[Marks], settings: Mapping[str, object] | None = None
@@ -88,7 +101,8 @@ class Heard:
         self.conversation = conversation
         self.settings = settings or {}
         self._marks = marks
-        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self.known: dict[object, Any] = {}  # see remembering.of_conversation
+        self._hits: dict[tuple[str, ...], tuple[Hit, ...]] = {}
         self._turns_of: dict[str, list[int]] = {}
         for turn, found in enumerate(marks):
             for act in found.acts:
@@ -114,22 +128,24 @@ class Heard:
 
     def all(self, *acts: str) -> tuple[Hit, ...]:
         """Every hit of any of these acts, in order."""
-        if len(acts) == 1:
-            return self._of(acts[0])
-        found = [hit for act in dict.fromkeys(acts) for hit in self._of(act)]
+        if self._turns_of.keys().isdisjoint(acts):
+            return ()
+        hits = self._hits.get(acts)
+        if hits is None:
+            hits = self._hits[acts] = self._found(acts)
+        return hits
+
+    def _found(self, acts: tuple[str, ...]) -> tuple[Hit, ...]:
+        marks, turns_of = self._marks, self._turns_of
+        present = [act for act in dict.fromkeys(acts) if act in turns_of]
+        if len(present) == 1:
+            (act,) = present
+            return tuple(
+                [_hit((i, *mark)) for i in turns_of[act] for mark in marks[i].marks if mark.act == act]
+            )
+        found = [hit for act in present for hit in self.all(act)]
         found.sort(key=_place)
         return tuple(found)
-
-    def _of(self, act: str) -> tuple[Hit, ...]:
-        turns = self._turns_of.get(act)
-        if turns is None:
-            return ()
-        hits = self._hits.get(act)
-        if hits is None:
-            marks = self._marks
-            hits = tuple(Hit(i, *mark) for i in turns for mark in marks[i].marks if mark.act == act)
-            self._hits[act] = hits
-        return hits
 
     def within(self, turns: Iterable[int], *acts: str) -> tuple[Hit, ...]:
         """The hits of these acts in these turns, in order."""
@@ -138,13 +154,33 @@ class Heard:
         marks = self._marks
         return tuple(
             [
-                Hit(i, *mark)
+                _hit((i, *mark))
                 for i in turns
                 if not marks[i].acts.isdisjoint(acts)
                 for mark in marks[i].marks
                 if mark.act in acts
             ]
         )
+
+    def turns_within(self, turns: Iterable[int], *acts: str) -> list[int]:
+        """Those of these turns that perform any of these acts."""
+        if self._turns_of.keys().isdisjoint(acts):
+            return []
+        marks = self._marks
+        return [i for i in turns if not marks[i].acts.isdisjoint(acts)]
+
+    def any_within(self, turns: Iterable[int], *acts: str) -> bool:
+        """Whether any of these turns performs any of these acts."""
+        if not self._turns_of.keys().isdisjoint(acts):
+            marks = self._marks
+            for i in turns:
+                if not marks[i].acts.isdisjoint(acts):
+                    return True
+        return False
+
+    def has(self, *acts: str) -> bool:
+        """Whether any of these acts was heard anywhere."""
+        return not self._turns_of.keys().isdisjoint(acts)
 
     def does(self, turn: int, *acts: str) -> bool:
         """Whether this turn performs any of these acts."""

@@ -6,13 +6,11 @@ Each speaker is heard once as the agent and once as the customer, and gets the r
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.compiled import load_compiled
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM, Conversation
-from cs_audit.names import act_names
 from cs_audit.problems import Problem, warning
 from cs_audit.readers.base import NAMELESS, UNKNOWN_SPEAKERS
 from cs_audit.roles import unknown_roles
@@ -33,8 +31,7 @@ CLEAR = 5.0  # the least lead in evidence that decides
 SHOWN = 3  # how many signs are named for a speaker
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaning:
+class _Leaning(NamedTuple):
     """What speaks for a speaker in either role."""
 
     agent: Mapping[str, float]
@@ -47,6 +44,8 @@ class _Leaning:
 
     def signs(self, role: Role) -> Text:
         """Name what speaks most for a role."""
+        from cs_audit.names import act_names
+
         signs = self.agent if role == AGENT else self.customer
         best = sorted(signs, key=lambda sign: (-signs[sign], sign))[:SHOWN]
         names = [act_names([s]) if s.isascii() else Text(f"“{s}”", f"“{s}”") for s in best]
@@ -66,7 +65,7 @@ def _with_roles(items: Iterable[Conversation | Problem], keep: bool) -> Iterator
             yield item
             continue
         inferred, problem = infer_roles(item, _recogniser())
-        yield replace(problem, is_error=False) if keep else problem
+        yield problem._replace(is_error=False) if keep else problem
         if inferred or keep:
             yield inferred or item
 

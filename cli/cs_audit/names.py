@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from cs_audit.remembering import of_values
 from cs_audit.text import Text
 
 ACT_NAMES: dict[str, Text] = {
@@ -418,5 +419,10 @@ ACT_NAMES: dict[str, Text] = {
 
 def act_names(acts: Iterable[str]) -> Text:
     """Name several acts, as a list within a sentence."""
+    return _names(tuple(acts))
+
+
+@of_values
+def _names(acts: tuple[str, ...]) -> Text:
     names = [ACT_NAMES.get(act, Text(act, act.replace("_", " "))) for act in acts]
     return Text("、".join(n.zh for n in names), ", ".join(n.en for n in names))

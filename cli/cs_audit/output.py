@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,9 +26,11 @@ def sink(path: str | None) -> Iterator[BinaryIO]:
         yield stream
         stream.flush()
         return
+    from tempfile import mkstemp
+
     target = Path(path)
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        handle, name = mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         raise UsageError(
             Text(f"写不了 {path}：{error.strerror}", f"can't write {path}: {error.strerror}")

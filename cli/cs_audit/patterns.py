@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cs_audit.model import AGENT, Role
 
@@ -26,15 +25,13 @@ At = Literal[
 Place = Literal["anywhere", "opening", "later"]
 
 
-@dataclass(frozen=True, slots=True)
-class Regex:
+class Regex(NamedTuple):
     """A regular expression, run on a linear-time engine; its first group, if any, is the hit."""
 
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One way in which an act is recognised.
 
     Every condition is a plain word of the ruleset (``docs/rulesets.md`` explains each to inspectors):

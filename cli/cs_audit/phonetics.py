@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from cs_audit.datafiles import lines_of
 from cs_audit.lexicon import Lexicon
 from cs_audit.pieces import Piece
 from cs_audit.writing import plainly
@@ -31,15 +31,15 @@ Meaning = TypeVar("Meaning")
 
 
 class _Table(NamedTuple):
-    sounds: dict[int, str]
+    sounds: dict[int, int]
     words: str  # the common words of two characters, sorted, one after the other
     alone: str  # the characters that commonly stand alone, the commonest first
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    lines = resources.files("cs_audit").joinpath("sounds.txt").read_text("utf-8").splitlines()
-    return _Table(dict(zip(map(ord, lines[1]), lines[2], strict=True)), lines[3], lines[4])
+    _, chars, sounds, words, alone, *_ = (line.decode() for line in lines_of("sounds.txt"))
+    return _Table(str.maketrans(chars, sounds), words, alone)
 
 
 def sound(text: str) -> str:

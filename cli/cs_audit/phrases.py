@@ -14,9 +14,8 @@ Commas inside a phrase stand for a small gap, so that 您好，请讲 also meets
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.errors import nearest
 from cs_audit.folding import fold
@@ -45,8 +44,7 @@ class PhraseError(ValueError):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A wording as written, and the sequences of pieces that are ways of saying it."""
 
     source: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.text import Text
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from cs_audit.errors import AuditError
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """An error (something is not audited) or a warning. ``place`` is ``path``, or ``path:line[:column]``."""
 
     path: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from cs_audit.rules import Rule, Ruleset
     from cs_audit.scoring import Scorecard
 
-FINDINGS = "findings"
 _NUMBERS = ("files", "audited", "passed", "unreadable", "tenths", "below", "skipped")
 _NUMBERS_OF_GROUPS = ("audited", "passed", "scored", "tenths")
+_Counts = Counter[tuple[int, tuple[str, int]]]  # by the place of a rule, its verdict and number of findings
 BANDS = (90, 80, 70, 60, 0)  # the least per cent of the start value that falls into each band
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(NamedTuple):
     """How often a rule gave each verdict, and how many findings its fails have."""
 
     ruleset: str
@@ -35,8 +34,7 @@ class RuleCount:
     findings: int
 
 
-@dataclass(frozen=True, slots=True)
-class GroupCount:
+class GroupCount(NamedTuple):
     """The conversations that share a value of the field by which the summary is grouped."""
 
     name: str
@@ -45,8 +43,7 @@ class GroupCount:
     mean: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The numbers of a run, which reconcile: ``met = audited + unreadable + skipped``, ``audited = passed + failed``.
 
     ``met`` are the conversations that the run came upon; a file that can't be read at all counts as one.
@@ -138,7 +135,7 @@ class Tally:
     bands: Counter[int] = field(default_factory=Counter)
     below: int = 0  # conversations that score less than they must
     rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)  # by the name of their ruleset
-    counts: dict[str, list[Counter[str]]] = field(default_factory=dict)  # verdicts and findings, rule by rule
+    counts: dict[str, _Counts] = field(default_factory=dict)
     paths: dict[str, str] = field(default_factory=dict)  # a file that was held against the ruleset
     skipped: int = 0
     group_by: str = ""
@@ -176,15 +173,12 @@ class Tally:
         self._add_score(score)
         if self.group_by:
             self.groups.setdefault(group, _Group()).add(score)
-        for counted, (verdict, findings) in zip(self._counts_of(ruleset, path), verdicts, strict=True):
-            counted[verdict] += 1
-            if findings:
-                counted[FINDINGS] += findings
+        self._counts_of(ruleset, path).update(enumerate(verdicts))
 
-    def _counts_of(self, ruleset: Ruleset, path: str) -> list[Counter[str]]:
+    def _counts_of(self, ruleset: Ruleset, path: str) -> _Counts:
         name = ruleset.name
         if name not in self.counts:
-            self.counts[name] = [Counter() for _ in ruleset.rules]
+            self.counts[name] = Counter()
             self.rules[name] = ruleset.rules
             self.paths[name] = path
         return self.counts[name]
@@ -198,9 +192,7 @@ class Tally:
         self.rules = {**other.rules, **self.rules}
         self.paths = {**other.paths, **self.paths}
         for name, counts in other.counts.items():
-            mine = self.counts.setdefault(name, [Counter() for _ in counts])
-            for counted, more in zip(mine, counts, strict=True):
-                counted.update(more)
+            self.counts.setdefault(name, Counter()).update(counts)
 
     def __getstate__(self) -> dict[str, object]:
         """What is sent to another process: all but the rules, which are large and known there."""
@@ -239,15 +231,20 @@ class Tally:
 
     def _rules(self) -> Iterator[RuleCount]:
         for name, counts in self.counts.items():
-            for rule, given in zip(self.rules[name], counts, strict=True):
+            given: Counter[tuple[int, str]] = Counter()
+            findings: Counter[int] = Counter()
+            for (place, (verdict, found)), times in counts.items():
+                given[place, verdict] += times
+                findings[place] += found * times
+            for place, rule in enumerate(self.rules[name]):
                 yield RuleCount(
                     name,
                     rule,
-                    passed=given[Verdict.PASS],
-                    failed=given[Verdict.FAIL],
-                    not_applicable=given[Verdict.NOT_APPLICABLE],
-                    not_assessed=given[Verdict.NOT_ASSESSED],
-                    findings=given[FINDINGS],
+                    passed=given[place, Verdict.PASS],
+                    failed=given[place, Verdict.FAIL],
+                    not_applicable=given[place, Verdict.NOT_APPLICABLE],
+                    not_assessed=given[place, Verdict.NOT_ASSESSED],
+                    findings=findings[place],
                 )
 
 

@@ -79,14 +79,15 @@ _BASED = pattern(
 _PREFIXED = pattern(
     rf"(?P<lead>[\w·\-]{{1,12}}?)(?P<base>{'|'.join(b for b in _BASES if b[0] > 'z')})(?:{_NUMBER})?"
 )
-_ENCLOSED = pattern(r"[\[【(（<《「\"'*]+([^\[\]【】()（）<>《》「」]+?)[\]】)）>》」\"'*]+[:：]?")
+_OPENING = "[【(（<《「\"'*"
+_ENCLOSED = pattern(rf"[{re.escape(_OPENING)}]+([^\[\]【】()（）<>《》「」]+?)[\]】)）>》」\"'*]+[:：]?")
 
 
 @lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """Names as they are compared: simplified, half-width, small letters, no brackets around."""
     folded = " ".join(fold(name).text.split())
-    enclosed = _ENCLOSED.fullmatch(folded)
+    enclosed = _ENCLOSED.fullmatch(folded) if folded[:1] in _OPENING else None
     return enclosed[1].strip() if enclosed else folded
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NewType, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NewType, Protocol
 
 from cs_audit.text import NO_TEXT, Text
 
@@ -21,6 +20,7 @@ Acts = tuple[Act, ...]
 
 Severity = Literal["minor", "major", "critical"]
 Counting = Literal["once", "occurrence"]
+_NOTHING: Mapping[str, Any] = {}
 SEVERITIES: tuple[Severity, ...] = ("minor", "major", "critical")
 
 
@@ -31,8 +31,7 @@ class Checker(Protocol):
         """Say whether the conversation keeps the norm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(NamedTuple):
     """A rule's own examples: short transcripts by the verdict that they must get."""
 
     pass_: tuple[str, ...] = ()
@@ -41,8 +40,7 @@ class Cases:
     not_assessed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One norm. ``points`` is what breaking it costs, ``clauses`` what it stands for, ``place`` where it is written."""
 
     id: str
@@ -59,30 +57,31 @@ class Rule:
     cases: Cases = Cases()
     place: str = ""
 
+    # A rule equals itself alone, which is quickly told.
+    __eq__ = object.__eq__  # type: ignore[misc]
+    __hash__ = object.__hash__  # type: ignore[misc]
+
 
 Gap = Literal["not_in_transcript", "needs_metadata", "duplicate_of", "not_checkable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Uncovered:
+class Uncovered(NamedTuple):
     """Why no rule stands for a clause; ``detail`` is the field, the clause or the reason that belongs to it."""
 
     gap: Gap
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """How verdicts become a score. ``grades`` maps a name to the least score that earns it, best first."""
 
     start: float = 100
     pass_mark: float = 80
-    caps: Mapping[str, float] = field(default_factory=dict)
-    grades: Mapping[str, float] = field(default_factory=dict)
+    caps: Mapping[str, float] = _NOTHING
+    grades: Mapping[str, float] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
+class Ruleset(NamedTuple):
     """One service standard, ready to run. ``hash`` names its content, that of what it extends included.
 
     ``clauses`` maps each written standard that is cited onto the number of its last clause; ``uncovered`` says why

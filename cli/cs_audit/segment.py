@@ -4,52 +4,85 @@ from __future__ import annotations
 
 import sys
 import warnings
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
+
+from cs_audit import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What jieba imports without need: pkg_resources, only to find its dictionary, takes 0.3 s; the table of
+# probabilities 5 ms, and most of it stays unread.
+_INSTEAD = {"pkg_resources": None, "jieba.finalseg.prob_emit": SimpleNamespace(P={})}
 
-@lru_cache(maxsize=1)
-def _tokenizer() -> Any:
-    blocked = "pkg_resources" not in sys.modules
+
+def _jieba() -> Any:
+    instead = {name: module for name, module in _INSTEAD.items() if name not in sys.modules}
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba's own invalid escapes, and pkg_resources' deprecation
-        if blocked:  # jieba wants pkg_resources only to find its dictionary, and takes 0.3 s for it
-            sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+        warnings.simplefilter("ignore")  # its own invalid escapes
+        sys.modules.update(instead)  # type: ignore[arg-type]
         try:
             import jieba
         finally:
-            if blocked:
-                del sys.modules["pkg_resources"]
+            for name in instead:
+                del sys.modules[name]
     jieba.setLogLevel(60)
-    return _PrivateTokenizer(jieba).tokenizer
+    return jieba
 
 
-class _PrivateTokenizer:
-    """jieba without its cache file.
+@cache
+def _tokenizer() -> Any:
+    """jieba with what was kept of its words, or with all of them.
 
-    That file lies in the shared temporary folder: somebody else's file there fails every run, and a planted
-    one changes the segmentation unseen. Reading the dictionary itself is slower and safe.
+    Its own cache file is not used: that lies in the shared temporary folder, where somebody else's file fails
+    every run, and a planted one changes the segmentation unseen.
     """
+    jieba = _jieba()
+    known = wordlist.kept(_key(jieba))
+    if known is None:
+        return _reading_all()
+    jieba.finalseg.emit_P = {place: wordlist.Emission(known, place) for place in "BMES"}
+    return _of(jieba, wordlist.Words(known), known.total)
 
-    def __init__(self, jieba: Any) -> None:
-        self.tokenizer = jieba.Tokenizer()
-        with self.tokenizer.get_dict_file() as lines:
-            self.tokenizer.FREQ, self.tokenizer.total = self.tokenizer.gen_pfdict(lines)
-        self.tokenizer.initialized = True
+
+@cache
+def _reading_all() -> Any:
+    """jieba with all of its words, which are kept for the next run."""
+    jieba = _jieba()
+    from jieba.finalseg.prob_emit import P
+
+    with jieba.Tokenizer().get_dict_file() as lines:
+        words, total = jieba.Tokenizer.gen_pfdict(lines)
+    jieba.finalseg.emit_P = P
+    wordlist.keep(_key(jieba), words, total, P)
+    return _of(jieba, words, total)
+
+
+def _key(jieba: Any) -> wordlist.Key:
+    return wordlist.key_of(Path(jieba.__file__).parent)
+
+
+def _of(jieba: Any, words: wordlist.Words | wordlist.Frequencies, total: int) -> Any:
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = words, total, True
+    return tokenizer
 
 
 @lru_cache(maxsize=4096)
 def words(sentence: str) -> tuple[tuple[str, int, int], ...]:
     """Cut ``sentence`` into words: (word, start, end) each, covering it without a gap."""
-    return tuple(_cut(sentence))
+    try:
+        return tuple(_cut(sentence, _tokenizer()))
+    except wordlist.DamagedError:
+        return tuple(_cut(sentence, _reading_all()))
 
 
-def _cut(sentence: str) -> Iterator[tuple[str, int, int]]:
+def _cut(sentence: str, tokenizer: Any) -> Iterator[tuple[str, int, int]]:
     at = 0
-    for word in _tokenizer().cut(sentence):
+    for word in tokenizer.cut(sentence):
         yield word, at, at + len(word)
         at += len(word)
 

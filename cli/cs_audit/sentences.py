@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left
 
 from cs_audit.lazy import pattern
+from cs_audit.remembering import of_text
 
 _SENTENCE_MARKS = "。！？!?；;…~～\n"
 _CLAUSE_MARKS = _SENTENCE_MARKS + "，,、：: .()（）[]【】—-"
-_SENTENCE_END = re.compile(f"[{re.escape(_SENTENCE_MARKS)}]")
-_CLAUSE_END = re.compile(f"[{re.escape(_CLAUSE_MARKS)}]")
-_SENTENCE = re.compile(
+_SENTENCE_END = pattern(f"[{re.escape(_SENTENCE_MARKS)}]")
+_CLAUSE_END = pattern(f"[{re.escape(_CLAUSE_MARKS)}]")
+_SENTENCE = pattern(
     f"[^{re.escape(_SENTENCE_MARKS)}]+[{re.escape(_SENTENCE_MARKS)}]*|[{re.escape(_SENTENCE_MARKS)}]+"
 )
-_QUOTE = re.compile('[“「『"‘]')
+_QUOTE = pattern('[“「『"‘]')
 _QUOTED = pattern(r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’")
 _QUESTION = pattern(r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有")
 
@@ -76,11 +77,13 @@ class Layout:
         return rest <= most or (rest < FAR and len(self.text[end:].strip(PADDING)) <= most)
 
 
+@of_text
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the sentence (or sentences) that ``[start, end)`` lies in, without its final mark."""
     return Layout(text).sentence(start, end)
 
 
+@of_text
 def is_question(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence around ``[start, end)`` asks something."""
     return Layout(text).is_question(start, end)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from cs_audit.candidates import MISHEARD, TURN_CONDITIONS, Sieve
+from cs_audit.candidates import MISHEARD, TURN_CONDITIONS, sieve_of
 from cs_audit.lexicon import Packed
 from cs_audit.patterns import Regex
 from cs_audit.scanning import Scanner
 
 if TYPE_CHECKING:
+    from cs_audit.candidates import Sieve
     from cs_audit.patterns import Pattern
     from cs_audit.phrases import Phrase
     from cs_audit.scanning import Scan
@@ -54,14 +54,14 @@ class Sieves:
         """One for the phrases as they are written, one for what is misheard."""
         slots = self._slots_of(pattern)
         phrases: dict[str, Any] = dict.fromkeys((*_CONDITIONS, "sounds_like"), ())
-        bare = replace(pattern, **phrases)  # the scan knows them
+        bare = pattern._replace(**phrases)  # the scan knows them
         if pattern.sounds_like:
             slots |= self._misheard_exceptions(pattern)
         if pattern.say:
-            yield Sieve(bare, slots, standard)
+            yield sieve_of(bare, slots, standard)
         if pattern.sounds_like:
             misheard = self.scanner.sound_slot(pattern.who, pattern.sounds_like)
-            yield Sieve(bare, {**slots, "say": misheard}, standard)
+            yield sieve_of(bare, {**slots, "say": misheard}, standard)
 
     def _slots_of(self, pattern: Pattern) -> dict[str, int]:
         slots = {}

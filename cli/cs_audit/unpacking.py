@@ -1,165 +1,49 @@
-"""Look through compression and archives, within bounds."""
+"""Look through compression and archives, where there are any."""
 
 from __future__ import annotations
 
-import gzip
-import io
-import zipfile
-import zlib
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from cs_audit.errors import InputError
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
+    import io
     from collections.abc import Iterator
 
 SUFFIXES = (
     ".txt", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xlsx", ".parquet", ".srt", ".vtt", ".html", ".htm",
     ".gz", ".zst", ".zip",
 )  # fmt: skip
-MAX_MEMBERS = 100_000  # files in an archive
-MAX_RATIO = 300  # unpacked to packed; text packs to a tenth, a bomb to a thousandth
-FREE = 64 << 20  # what may be unpacked whatever the ratio
-MAX_PIPED = 512 << 20  # bytes of an archive on standard input
-_ZSTD = b"\x28\xb5\x2f\xfd"
-READ_ERRORS = (OSError, EOFError, zlib.error, zipfile.BadZipFile)
+GZIP, ZIP, ZSTD = b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd"
+READ_ERRORS = (OSError, EOFError)
+
+
+class DamagedError(OSError):
+    """What is compressed can't be unpacked."""
 
 
 def unpacked(raw: io.BufferedReader, path: str) -> Iterator[tuple[str, BinaryIO]]:
-    """As ``streams``, of a file that is open; raises the same."""
-    if raw.peek(4).startswith(b"PK\x03\x04"):
-        yield from _zip(raw, path)
-    else:
-        yield path, _unpacked(raw, path)
+    """As ``sources.streams``, of a file that is open; raises the same."""
+    if not _is_packed(raw):
+        yield path, raw
+        return
+    from cs_audit import archives
+
+    yield from archives.unpacked(raw, path)
+
+
+def _is_packed(raw: io.BufferedReader) -> bool:
+    try:
+        return raw.peek(4).startswith((GZIP, ZIP, ZSTD))
+    except READ_ERRORS:
+        return False  # who reads it is told again
 
 
 def is_packed(path: str) -> bool:
     """Whether a file is compressed or an archive; raises ``OSError``."""
     with Path(path).open("rb") as file:
-        magic = file.read(4)
-    return magic.startswith((b"\x1f\x8b", b"PK\x03\x04", _ZSTD))
-
-
-def _unpacked(raw: io.BufferedReader, path: str) -> BinaryIO:
-    try:
-        magic = raw.peek(4)[:4]
-    except READ_ERRORS:
-        return raw  # who reads it is told again
-    if magic.startswith(b"\x1f\x8b"):
-        return _bounded(gzip.GzipFile(fileobj=raw), raw)
-    return _bounded(_zstd(raw, path), raw) if magic == _ZSTD else raw
-
-
-class _Bounded(io.RawIOBase):
-    """An unpacking stream that refuses to grow out of all proportion; bad data is an ``OSError``."""
-
-    def __init__(self, unpacked: Any, packed: BinaryIO) -> None:
-        self.unpacked, self.packed, self.size = unpacked, packed, 0
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        try:
-            data = self.unpacked.read(len(buffer))
-        except READ_ERRORS:
-            raise
-        except Exception as error:  # zstandard's own (it need not be installed), and whatever zipfile meets
-            raise OSError(str(error)) from None
-        self.size += len(data)
-        if self.size > FREE and self.size > MAX_RATIO * max(1, _position(self.packed)):
-            raise OSError(f"unpacks to more than {MAX_RATIO} times its size")
-        buffer[: len(data)] = data
-        return len(data)
-
-
-def _position(packed: BinaryIO) -> int:
-    try:
-        return packed.tell()
-    except OSError:  # a pipe does not tell
-        return 1 << 20
-
-
-def _bounded(unpacked: Any, packed: BinaryIO) -> io.BufferedReader:
-    return io.BufferedReader(_Bounded(unpacked, packed), 1 << 18)
-
-
-def _zstd(raw: BinaryIO, path: str) -> Any:
-    try:
-        import zstandard
-    except ImportError:
-        raise InputError(Text("读取 zstd 需要：pip install 'cs-audit[zstd]'",
-                              "reading zstd needs: pip install 'cs-audit[zstd]'"), path) from None  # fmt: skip
-    return zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(raw, read_across_frames=True)
-
-
-def _zip(raw: BinaryIO, path: str) -> Iterator[tuple[str, BinaryIO]]:
-    seekable = raw if raw.seekable() else io.BytesIO(raw.read(MAX_PIPED))
-    try:
-        archive = zipfile.ZipFile(seekable)
-    except READ_ERRORS:
-        raise
-    except Exception as error:  # damaged headers make zipfile raise much else
-        raise zipfile.BadZipFile(str(error)) from None
-    with archive:
-        _check(archive, path)
-        if "xl/workbook.xml" in archive.namelist():
-            seekable.seek(0)
-            yield path, seekable
-            return
-        yield from _members(archive, path, seekable)
-
-
-def _members(archive: zipfile.ZipFile, path: str, packed: BinaryIO) -> Iterator[tuple[str, BinaryIO]]:
-    found = False
-    for info in sorted(archive.infolist(), key=lambda info: info.filename):
-        name = _name(info)
-        is_hidden = any(part.startswith((".", "__MACOSX", "~$")) for part in name.split("/"))
-        if not name or info.is_dir() or is_hidden or not name.lower().endswith(SUFFIXES):
-            continue
-        found = True
-        yield f"{path}/{name}", _unpacked(_bounded(_Member(archive, info), packed), path)
-    if not found:
-        raise InputError(Text("压缩包里没有对话文件", "no transcripts in this archive"), path)
-
-
-class _Member:
-    """A file of an archive, opened when it is read, so that a damaged one leaves the others readable."""
-
-    def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
-        self.archive, self.info = archive, info
-
-    @cached_property
-    def file(self) -> Any:
-        return self.archive.open(self.info)
-
-    def read(self, size: int) -> bytes:
-        data: bytes = self.file.read(size)
-        return data
-
-
-def _check(archive: zipfile.ZipFile, path: str) -> None:
-    infos = archive.infolist()
-    size, packed = sum(i.file_size for i in infos), sum(i.compress_size for i in infos)
-    if len(infos) > MAX_MEMBERS or (size > FREE and size > MAX_RATIO * max(1, packed)):
-        raise InputError(
-            Text("压缩包展开后过大，拒绝读取", "the archive unpacks to far more than is sane; refused"), path
-        )
-    if any(info.flag_bits & 1 for info in infos):
-        raise InputError(Text("压缩包有密码；请先解压", "the archive has a password; unpack it first"), path)
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """Names without the UTF-8 flag are the local encoding's, which is GBK where the files are Chinese."""
-    if info.flag_bits & 0x800:
-        return info.filename
-    try:
-        return info.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return info.filename
+        return file.read(4).startswith((GZIP, ZIP, ZSTD))
 
 
 def os_message(error: BaseException) -> Text:
@@ -169,9 +53,7 @@ def os_message(error: BaseException) -> Text:
         FileNotFoundError: Text("没有这个文件", "no such file"),
         IsADirectoryError: Text("这是目录", "this is a directory"),
         EOFError: Text("压缩文件不完整", "the compressed file is truncated"),
-        gzip.BadGzipFile: Text("压缩文件已损坏", "the compressed file is damaged"),
-        zipfile.BadZipFile: Text("压缩文件已损坏", "the compressed file is damaged"),
-        zlib.error: Text("压缩文件已损坏", "the compressed file is damaged"),
+        DamagedError: Text("压缩文件已损坏", "the compressed file is damaged"),
     }
     reason = getattr(error, "strerror", None) or str(error)
     return known.get(type(error), Text(f"读取失败：{reason}", f"cannot be read: {reason}"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from cs_audit.names import act_names
+from cs_audit.remembering import of_values
 from cs_audit.text import NO_TEXT, Text
 
 if TYPE_CHECKING:
@@ -49,9 +51,29 @@ class Outcome(NamedTuple):
 PASS, FAIL = Verdict.PASS, Verdict.FAIL
 
 
-def passed(reason: Text) -> Outcome:
-    """The norm was kept."""
-    return Outcome(PASS, reason)
+@of_values
+def passed(zh: str, en: str) -> Outcome:
+    """The norm was kept, and why."""
+    return Outcome(PASS, Text(zh, en))
+
+
+@of_values
+def not_applicable(zh: str, en: str) -> Outcome:
+    """Nothing happened that the norm speaks of."""
+    return Outcome(Verdict.NOT_APPLICABLE, Text(zh, en))
+
+
+@of_values
+def unheard(acts: tuple[str, ...]) -> Outcome:
+    """Not applicable, because none of these acts was performed."""
+    names = act_names(acts)
+    return not_applicable(f"没有出现{names.zh}", f"no {names.en}")
+
+
+@of_values
+def not_assessed(zh: str, en: str) -> Outcome:
+    """The transcript lacks the data that are named."""
+    return Outcome(Verdict.NOT_ASSESSED, Text(f"缺少数据：{zh}", f"missing data: {en}"))
 
 
 def failed(findings: Iterable[Finding], reason: Text | None = None) -> Outcome:
@@ -60,20 +82,10 @@ def failed(findings: Iterable[Finding], reason: Text | None = None) -> Outcome:
     return Outcome(FAIL, reason or found[0].message, found)
 
 
-def not_applicable(reason: Text) -> Outcome:
-    """Nothing happened that the norm speaks of."""
-    return Outcome(Verdict.NOT_APPLICABLE, reason)
-
-
-def not_assessed(missing: Text) -> Outcome:
-    """The transcript lacks the data named by ``missing``."""
-    return Outcome(Verdict.NOT_ASSESSED, Text(f"缺少数据：{missing.zh}", f"missing data: {missing.en}"))
-
-
-def judged(findings: Iterable[Finding], otherwise: Text) -> Outcome:
-    """Fail with the findings if there are any, else pass because of ``otherwise``."""
+def judged(findings: Iterable[Finding], otherwise: Outcome) -> Outcome:
+    """Fail with the findings if there are any."""
     found = tuple(findings)
-    return failed(found) if found else passed(otherwise)
+    return Outcome(FAIL, found[0].message, found) if found else otherwise
 
 
 def at_hit(heard: Heard, hit: Hit, message: Text, say: Text = NO_TEXT) -> Finding:

@@ -12,7 +12,8 @@ import orjson
 from cs_audit.model import SYSTEM
 from cs_audit.owntext import escape, escape_name, write_time
 from cs_audit.readers.base import NAMELESS, UNKNOWN_SPEAKERS
-from cs_audit.readers.own import CHANNEL, FORMAT, FORMAT_NAME, ID, MARK, ROLE_WORDS
+from cs_audit.readers.own import CHANNEL, FORMAT, FORMAT_NAME, ID, ROLE_WORDS
+from cs_audit.readers.telling import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

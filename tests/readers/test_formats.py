@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import orjson
 import pytest
 
 from cs_audit.audit import audit
@@ -16,7 +15,7 @@ from cs_audit.lang import Lang
 from cs_audit.loading import load
 from cs_audit.model import Conversation
 from cs_audit.readers import ReadOptions, read, read_bytes
-from cs_audit.renderers.jsonout import scorecard_dict
+from cs_audit.renderers.jsonout import entry
 
 ROOT = Path(__file__).parent.parent.parent
 FORMATS = ROOT / "fixtures" / "formats"
@@ -84,11 +83,7 @@ def test_the_same_scorecard_from_every_format(
     names: set[str], convert: Callable[..., list[Conversation]]
 ) -> None:
     ruleset = load("default")
-    cards = {
-        orjson.dumps(scorecard_dict(audit(plain(one), ruleset), EN))
-        for name in names
-        for one in convert(*COMMANDS[name])
-    }
+    cards = {entry(audit(plain(one), ruleset), EN) for name in names for one in convert(*COMMANDS[name])}
     assert len(cards) == 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cs_audit.heard import Heard, Hit, Mark, marked
 from cs_audit.model import AGENT, CUSTOMER, Conversation, Turn
@@ -52,11 +52,13 @@ CASES = Cases(
 
 
 def rule(rule_id: str, checker: str, title: Text, **more: object) -> Rule:
-    return replace(Rule(rule_id, checker, Stub(), title), **more)  # type: ignore[arg-type]
+    return Rule(rule_id, checker, Stub(), title)._replace(**more)  # type: ignore[arg-type]
 
 
-HOLD = replace(
-    rule("HOLD-02", "wait_notice", Text("等待返回先致歉", "Apologise on return from a wait")),
+HOLD = rule(
+    "HOLD-02",
+    "wait_notice",
+    Text("等待返回先致歉", "Apologise on return from a wait"),
     check=Stub(return_acts=(Act("return_apology"),), alone=60),
     why=Text(
         "客户在等待中会越来越着急，一句致歉能让谈话重新开始。",
@@ -155,8 +157,8 @@ _RHETORICAL = Text("反问客户", "a reproachful counter-question")
 _EXPLAIN = Text("可能我没有说清楚，我再为您解释一遍。", "Perhaps I was unclear; let me explain again.")
 
 OUTCOMES: dict[str, Outcome] = {
-    "OPEN-01": passed(Text("开头有问候、自报家门", "the opening has greeting, self-introduction")),
-    "OPEN-02": passed(Text("开头有询问需求", "the opening has offer of help")),
+    "OPEN-01": passed("开头有问候、自报家门", "the opening has greeting, self-introduction"),
+    "OPEN-02": passed("开头有询问需求", "the opening has offer of help"),
     "TABOO-01": failed(
         [quote(2, "不是告诉你了吗", _RHETORICAL, _EXPLAIN), quote(2, "你怎么又不听", _RHETORICAL, _EXPLAIN)]
     ),
@@ -185,9 +187,9 @@ OUTCOMES: dict[str, Outcome] = {
             ),
         ]
     ),
-    "HOLD-03": passed(Text("等待都在 60 秒以内", "no wait is longer than 60 s")),
-    "TIME-01": not_assessed(Text("振铃时间", "the time of the rings")),
-    "CONF-01": not_applicable(Text("没有客户提供的信息", "the customer gives nothing to read back")),
+    "HOLD-03": passed("等待都在 60 秒以内", "no wait is longer than 60 s"),
+    "TIME-01": not_assessed("振铃时间", "the time of the rings"),
+    "CONF-01": not_applicable("没有客户提供的信息", "the customer gives nothing to read back"),
     "CLOSE-01": failed([whole(6, Text("没有询问其他需求，也没有道别", "no “anything else?”, no goodbye"))]),
 }
 
@@ -199,13 +201,11 @@ def card(
     return Scorecard(talk, ruleset, verdicts, score(verdicts, ruleset.scoring))
 
 
-KEPT = passed(Text("做到了", "kept"))
+KEPT = passed("做到了", "kept")
 GOOD_CARD = card(
     {r.id: KEPT for r in RULESET.rules} | {k: OUTCOMES[k] for k in ("PLEASE-01", "TIME-01", "CONF-01")}
 )
-EMPTY_CARD = card(
-    {r.id: not_applicable(Text("没有客服的话", "the agent says nothing")) for r in RULESET.rules}
-)
+EMPTY_CARD = card({r.id: not_applicable("没有客服的话", "the agent says nothing") for r in RULESET.rules})
 BAD_CARD = card()
 
 

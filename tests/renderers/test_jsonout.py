@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from cs_audit import __version__
 from cs_audit.renderers import FORMATS
-from cs_audit.renderers.jsonout import dumps, line, scorecard_dict
+from cs_audit.renderers.jsonout import entry, line
 from cs_audit.scoring import Scorecard
 
 ALL = [cards.BAD_CARD, cards.GOOD_CARD, cards.EMPTY_CARD]
@@ -73,7 +73,7 @@ def test_document_and_lines_hold_the_same_scorecards():
 
 
 def test_a_scorecard():
-    found = orjson.loads(dumps(scorecard_dict(cards.BAD_CARD, "zh")))
+    found = orjson.loads(entry(cards.BAD_CARD, "zh"))
     verdicts = {v["rule"]: v for v in found.pop("verdicts")}
     assert found == {
         "id": "call-0307",

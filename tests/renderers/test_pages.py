@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import cards
 import pytest
 from rich.cells import cell_len
@@ -33,7 +31,7 @@ PAGES = {
     "rules": lambda lang, width: render_rules(cards.RULESET, lang, width),
     "rule": lambda lang, width: render_rule(cards.HOLD, lang, width),
     "rule-bare": lambda lang, width: render_rule(
-        replace(cards.OPENING, clauses=(), cases=Cases()), lang, width
+        cards.OPENING._replace(clauses=(), cases=Cases()), lang, width
     ),
     "rulesets": lambda lang, width: render_rulesets([cards.RULESET, cards.RULESET], lang, width),
 }

@@ -8,7 +8,6 @@ from typing import BinaryIO, NamedTuple
 
 from cs_audit import sources
 from cs_audit.problems import Problem
-from cs_audit.readers import is_splittable
 
 SPAN = 1 << 20  # bytes of a stretch: some five hundred conversations
 LARGE = 8 << 20  # a larger file that can't be cut is read as a stream, by the process that writes
@@ -45,7 +44,7 @@ def items(paths: Iterable[str], *, cut: bool = True) -> Iterator[Item | Problem]
 
 def _cut(path: str, cut: bool) -> Iterator[Item]:
     size = _size(path)
-    if size < 2 * SPAN or not cut or not is_splittable(path):
+    if size < 2 * SPAN or not cut or not _is_splittable(path):
         yield Item(path, size)
         return
     with Path(path).open("rb") as file:
@@ -54,6 +53,12 @@ def _cut(path: str, cut: bool) -> Iterator[Item]:
             end, lines = _stretch(file, start)
             yield Item(path, end - start, start, end, line)
             start, line = end, line + lines
+
+
+def _is_splittable(path: str) -> bool:
+    from cs_audit.readers.stretches import is_splittable  # and with it all that reads JSON
+
+    return is_splittable(path)
 
 
 def _stretch(file: BinaryIO, start: int) -> tuple[int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cs_audit.errors import AuditError
 from cs_audit.infer_roles import with_roles
@@ -67,5 +66,5 @@ class Rows:
         # As the second line of a file: the first could be all of it, and more is asked of a whole file.
         document = Document(path, io.BytesIO(data), self._options.encoding, first_line=2)
         drafts = read_jsonl(document, self._options)
-        named = (replace(d, id=name or d.id or NAMELESS) if isinstance(d, Draft) else d for d in drafts)
+        named = (d._replace(id=name or d.id or NAMELESS) if isinstance(d, Draft) else d for d in drafts)
         return Finisher(path, self._options, before=1).finish(named)

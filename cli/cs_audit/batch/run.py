@@ -21,7 +21,7 @@ WORTH_IT = 4 * SPAN  # bytes of transcripts below which starting processes costs
 
 def run(work: Work, items: Iterable[Item | Problem], jobs: int) -> Iterator[Piece]:
     """Yield what comes of the items, in their order; the same whatever ``jobs`` is."""
-    _settle()
+    gc.freeze()  # the rules stay: the garbage collector need not look at them again and again
     items = iter(items)
     while work.done and (item := next(items, None)) is not None:  # read, to see that they are the same
         yield from work.pieces(item)
@@ -42,13 +42,6 @@ def run(work: Work, items: Iterable[Item | Problem], jobs: int) -> Iterator[Piec
                     yield from work.pieces(item)
             else:
                 yield from map(_whole, pool.results(group))
-
-
-def _settle() -> None:
-    """Spare the garbage collector the rules, which stay: it looks at all there is, again and again."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
 
 
 def _until_worth_it(items: Iterator[Item | Problem]) -> Iterator[Item | Problem]:

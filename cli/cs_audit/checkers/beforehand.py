@@ -33,16 +33,16 @@ class Beforehand:
         begin = next((h.turn for h in heard.all(*self.since)), -1) if self.since else 0
         acted = next((h for h in heard.all(*self.act) if h.turn >= begin), None)
         if begin < 0 or heard.all(*self.unless) or (acted is None and not self.always):
-            return not_applicable(Text("没有出现这种情形", "nothing of the kind happens"))
+            return not_applicable("没有出现这种情形", "nothing of the kind happens")
         names = act_names(self.any_of)
         if self._is_done(heard, begin, acted):
-            return passed(Text(f"事先有{names.zh}", f"{names.en} came before"))
+            return passed(f"事先有{names.zh}", f"{names.en} came before")
         message = Text(f"之前没有{names.zh}", f"no {names.en} before it")
         if acted:
             return failed([at_hit(heard, acted, message)])
         answers = heard.following(begin, AGENT)
         if not answers:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+            return not_applicable("没有客服的话", "the agent says nothing")
         return failed([at_turn(heard, answers[0], message)])
 
     def _is_done(self, heard: Heard, begin: int, acted: Hit | None) -> bool:

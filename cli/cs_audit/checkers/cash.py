@@ -10,7 +10,7 @@ from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 _SUM = r"[^\d，。]{0,4}(\d+(?:\.\d+)?)\s*[元块]"
 _TAKEN = re.compile(r"收(?:您|到您|你|了您)" + _SUM)
@@ -29,8 +29,8 @@ class Cash:
         """Fail at the turn that takes the money."""
         turns = [t for t in dict.fromkeys(h.turn for h in heard.all(*self.paid)) if self._answers(heard, t)]
         if not turns:
-            return not_applicable(Text("没有收取现金", "no cash is taken"))
-        return judged(self._findings(heard, turns[-1]), Text("唱收唱付", "the sums are said aloud"))
+            return not_applicable("没有收取现金", "no cash is taken")
+        return judged(self._findings(heard, turns[-1]), passed("唱收唱付", "the sums are said aloud"))
 
     def _answers(self, heard: Heard, turn: int) -> tuple[int, ...]:
         if heard.turns[turn].role == CUSTOMER:

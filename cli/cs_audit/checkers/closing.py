@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from cs_audit.heard import Heard
 from cs_audit.lazy import pattern
-from cs_audit.model import CUSTOMER
+from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
+from cs_audit.remembering import of_conversation
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed, unheard
 
 # What shows that the conversation was brought to an end, rather than cut off or left.
 _AGENT_ENDS: Acts = (
@@ -57,43 +58,40 @@ class Closing:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn for what is missing."""
-        if not (_is_ended(heard) or self._is_dropped(heard)):
-            return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
-        if self.when and not heard.all(*self.when):
-            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+        if not (_is_ended(heard) or (self.ends and self._is_dropped(heard))):
+            return not_applicable("对话没有明显结束（可能中断）", "the transcript shows no ending")
+        if self.when and not heard.has(*self.when):
+            return unheard(self.when)
         if exceptions := (
             *heard.all(*self.unless),
             *heard.within(heard.agent_turns[-2:], *self.unless_ending),
         ):
             names = act_names([exceptions[0].act])
-            return not_applicable(Text(f"有{names.zh}", f"{names.en} occurs"))
+            return not_applicable(f"有{names.zh}", f"{names.en} occurs")
         if (self.parts or self.any_of) and _awaits_answer(heard):
-            return not_applicable(Text("客户还没有回答有没有其他需要", "the customer has not answered yet"))
+            return not_applicable("客户还没有回答有没有其他需要", "the customer has not answered yet")
         window = self._window(heard)
-        missing = (*(a for a in self.parts if not heard.within(window, a)), *self._missed_before(heard))
-        if self.any_of and not heard.within(window, *self.any_of):
+        missing = (*[a for a in self.parts if not heard.any_within(window, a)], *self._missed_before(heard))
+        if self.any_of and not heard.any_within(window, *self.any_of):
             missing = (*missing, self.any_of[0])
         if missing:
             return failed([at_turn(heard, window[-1], _missing(heard, missing))])
         return self._check_order(heard, window)
 
     def _is_dropped(self, heard: Heard) -> bool:
-        return bool(heard.within((*heard.agent_turns[-1:], *heard.customer_turns[-1:]), *self.ends))
+        return heard.any_within((*heard.agent_turns[-1:], *heard.customer_turns[-1:]), *self.ends)
 
     def _window(self, heard: Heard) -> tuple[int, ...]:
-        if self.last:
-            return heard.agent_turns[-self.last :]
-        raised = [i for i in heard.customer_turns if not _acknowledges(heard, i)]
-        after = tuple(i for i in heard.agent_turns if not raised or i > raised[-1])
-        left = heard.customer_turns[-1] > heard.agent_turns[-1]  # the agent had no last word
-        return max(after, heard.agent_turns[-self.window - left :], key=len)
+        return heard.agent_turns[-self.last :] if self.last else _ending(heard, self.window)
 
     def _missed_before(self, heard: Heard) -> Acts:
-        raised = max((h.turn for h in heard.all(*self.again)), default=-1)
-        first = heard.agent_turns[0]  # counts only where it already answers
-        later = heard.agent_turns if heard.preceding(first, CUSTOMER) else heard.agent_turns[1:]
-        spoken = tuple(i for i in later if i > raised)
-        missed = tuple(a for a in self.before if not heard.within(spoken, a))
+        missed: Acts = ()
+        if self.before:
+            raised = max((h.turn for h in heard.all(*self.again)), default=-1)
+            first = heard.agent_turns[0]  # counts only where it already answers
+            later = heard.agent_turns if heard.preceding(first, CUSTOMER) else heard.agent_turns[1:]
+            spoken = [i for i in later if i > raised]
+            missed = tuple([a for a in self.before if not heard.any_within(spoken, a)])
         since = heard.all(*self.when)[0].turn if self.when else 0
         if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):
             return (*missed, self.before_any[0])
@@ -102,15 +100,13 @@ class Closing:
     def _check_order(self, heard: Heard, window: tuple[int, ...]) -> Outcome:
         said = [(a, hits[-1]) for a in self.order if (hits := heard.within(window, a))]
         if self.order and len(said) < 2:
-            return not_applicable(
-                Text("没有可比较先后的结束语", "no closing words whose order could be compared")
-            )
+            return not_applicable("没有可比较先后的结束语", "no closing words whose order could be compared")
         places = [(h.turn, h.start) for _, h in said]
         if self.answered and not _waits(heard, [turn for turn, _ in places]):
             hasty = Text("没等客户回答就道别", "says goodbye without waiting for the answer")
             return failed([at_turn(heard, places[0][0], hasty)])
         if places == sorted(places):
-            return passed(Text("结束语完整", "the closing is complete"))
+            return passed("结束语完整", "the closing is complete")
         names = act_names(a for a, _ in said)
         return failed(
             [
@@ -121,6 +117,15 @@ class Closing:
                 )
             ]
         )
+
+
+@of_conversation
+def _ending(heard: Heard, least: int) -> tuple[int, ...]:
+    """The agent's turns after the last thing that the customer brought up, at least the last so many."""
+    raised = next((i for i in reversed(heard.customer_turns) if not _acknowledges(heard, i)), -1)
+    after = heard.between(raised + 1, len(heard.turns), AGENT)
+    left = heard.customer_turns[-1] > heard.agent_turns[-1]  # the agent had no last word
+    return max(after, heard.agent_turns[-least - left :], key=len)
 
 
 def _waits(heard: Heard, turns: list[int]) -> bool:
@@ -149,20 +154,24 @@ def _missing(heard: Heard, missing: Acts) -> Text:
     )
 
 
+@of_conversation
 def _awaits_answer(heard: Heard) -> bool:
     """Whether the transcript stops at the agent's 还有其他吗: the closing words are not yet due."""
     last = heard.agent_turns[-1]
     asks = heard.within([last], "ask_more")
+    if not asks or last < heard.customer_turns[-1]:
+        return False
     ends = heard.within([last], "closing", "survey_invitation", "farewell_word", "blessing")
-    return bool(asks) and last > heard.customer_turns[-1] and all(h.end <= asks[-1].start for h in ends)
+    return all(h.end <= asks[-1].start for h in ends)
 
 
+@of_conversation
 def _is_ended(heard: Heard) -> bool:
     """Whether one side visibly ends it: a transcript that just stops was cut off, or the customer left."""
     if not heard.agent_turns or not heard.customer_turns or len(heard.agent_turns) < 2:
         return False
     last = max(heard.agent_turns[-1], heard.customer_turns[-1])
-    if last in heard.customer_turns:
+    if last == heard.customer_turns[-1]:
         return heard.does(last, "farewell") or heard.does(heard.agent_turns[-1], "farewell_word")
     spoke = heard.preceding(last, "customer")
     return heard.does(last, *_AGENT_ENDS) or any(heard.does(i, "farewell") for i in spoke)

@@ -11,10 +11,11 @@ from cs_audit.heard import Heard
 from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
+from cs_audit.remembering import of_text
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import sentence_around
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, passed
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable, passed
 
 _ASKS_NUMBER = pattern(
     r"(?:报|说|提供|发|留|输)[^，。,.]{0,10}[号码]|[号码][^，。,.]{0,6}(?:多少|几|什么|报|说|发|提供|留)"
@@ -62,19 +63,19 @@ class Confirmation:
     def _understanding(self, heard: Heard) -> Outcome:
         explaining = [i for i in heard.agent_turns if self._explains(heard, i)]
         if not explaining:
-            return not_applicable(Text("没有较长的解释", "nothing is explained at length"))
+            return not_applicable("没有较长的解释", "nothing is explained at length")
         last = explaining[-1]
         later = tuple(i for i in heard.agent_turns if i >= (explaining[0] if self.anytime else last))
-        if heard.within(later, *self.asks):
+        if heard.any_within(later, *self.asks):
             return passed(
-                Text("解释后确认了客户是否清楚", "the explanation is followed by a check of understanding")
+                "解释后确认了客户是否清楚", "the explanation is followed by a check of understanding"
             )
         replies = heard.following(last, CUSTOMER, count=2)
-        if not replies or heard.within(replies, *self.acknowledged):
-            return passed(Text("客户已表示清楚", "the customer shows that it is clear"))
-        if self.puzzled and not heard.within(replies, *self.puzzled):
-            return passed(Text("客户没有再追问", "the customer has no more questions"))
-        return judged([at_turn(heard, last, _unchecked(heard, self.asks))], Text("", ""))
+        if not replies or heard.any_within(replies, *self.acknowledged):
+            return passed("客户已表示清楚", "the customer shows that it is clear")
+        if self.puzzled and not heard.any_within(replies, *self.puzzled):
+            return passed("客户没有再追问", "the customer has no more questions")
+        return failed([at_turn(heard, last, _unchecked(heard, self.asks))])
 
     def _explains(self, heard: Heard, turn: int) -> bool:
         if len(heard.text(turn)) < self.explained or not heard.preceding(turn, CUSTOMER):
@@ -91,20 +92,21 @@ class Confirmation:
             if heard.following(i, AGENT) and self._counts(heard, i, d) and not _is_told(heard, i, d)
         ]
         if not given:
-            return not_applicable(
-                Text("客户没有提供需要复述的信息", "the customer gives nothing to be said back")
-            )
+            return not_applicable("客户没有提供需要复述的信息", "the customer gives nothing to be said back")
         return judged(
             self._unrepeated(heard, given),
-            Text("客户提供的信息都复述了", "what the customer gave is said back"),
+            passed("客户提供的信息都复述了", "what the customer gave is said back"),
         )
 
     def _counts(self, heard: Heard, turn: int, detail: Detail) -> bool:
         text = heard.text(turn)
-        asked = any(_ASKS_NUMBER.search(heard.text(i)) for i in heard.preceding(turn, AGENT))
+        if detail.kind != "number":
+            return True
+        if text[detail.end : detail.end + 1] == "个":  # 四个零: not told digit by digit
+            return False
+        asked = any(_asks_number(heard.text(i)) for i in heard.preceding(turn, AGENT))
         called = asked or "号" in text[max(0, detail.start - 6) : detail.start]
-        in_words = text[detail.end : detail.end + 1] == "个"  # 四个零: not told digit by digit
-        return detail.kind != "number" or ((len(detail.key) >= self.shortest or called) and not in_words)
+        return called or len(detail.key) >= self.shortest
 
     def _unrepeated(self, heard: Heard, given: list[tuple[int, Detail]]) -> Iterator[Finding]:
         for turn, detail in given:
@@ -121,11 +123,11 @@ class Confirmation:
     def _proposal(self, heard: Heard) -> Outcome:
         proposals = heard.all(*self.proposals)
         if not proposals:
-            return not_applicable(Text("没有提出方案", "nothing is proposed"))
+            return not_applicable("没有提出方案", "nothing is proposed")
         bare = [h for h in proposals if not self._is_put_as_question(heard, h.turn)]
         return judged(
             (at_hit(heard, h, _told(self.asks)) for h in bare),
-            Text("方案都征询了客户", "proposals are put as a question"),
+            passed("方案都征询了客户", "proposals are put as a question"),
         )
 
     def _is_put_as_question(self, heard: Heard, turn: int) -> bool:
@@ -133,7 +135,12 @@ class Confirmation:
         reply = heard.following(turn, CUSTOMER)
         until = reply[0] if reply else len(heard.turns)
         spoken = heard.between(turn, until, AGENT)
-        return bool(heard.within(spoken, *self.asks) or heard.within(reply, *self.acknowledged))
+        return heard.any_within(spoken, *self.asks) or heard.any_within(reply, *self.acknowledged)
+
+
+@of_text
+def _asks_number(text: str) -> bool:
+    return _ASKS_NUMBER.search(text) is not None
 
 
 def _is_told(heard: Heard, turn: int, detail: Detail) -> bool:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, not_assessed, passed
 
 _DAY = 86400.0
 _SINCE_EPOCH = 1e8  # smaller numbers count from the beginning of the day, or of the call
@@ -34,12 +34,13 @@ class Daytime:
         """Fail at each greeting or wish that belongs to another time."""
         hits = [h for h in heard.all(*self.acts) if h.kind]
         if not hits:
-            return not_applicable(Text("没有提到时段的问候或祝福", "no greeting or wish names a time"))
+            return not_applicable("没有提到时段的问候或祝福", "no greeting or wish names a time")
         started = _started(heard)
         if started is None:
-            return not_assessed(Text("通话的日期时间（started）", "the date and time of the call (started)"))
+            return not_assessed("通话的日期时间（started）", "the date and time of the call (started)")
         return judged(
-            self._findings(heard, *started), Text("问候、祝福与时间相符", "greetings and wishes fit the time")
+            self._findings(heard, *started),
+            passed("问候、祝福与时间相符", "greetings and wishes fit the time"),
         )
 
     def _findings(self, heard: Heard, hour: float, weekday: int | None) -> Iterator[Finding]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
-from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
+from cs_audit.verdicts import Outcome, at_turn, failed, not_assessed, passed, unheard
 
 LONGEST = 4 * 3600  # seconds that a field is believed; above it may count milliseconds
 
@@ -26,18 +25,18 @@ class Duration:
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn."""
         if not heard.agent_turns or (self.when and not heard.all(*self.when)):
-            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+            return unheard(self.when)
         seconds = _seconds(heard)
         if seconds is None:
             return not_assessed(
-                Text("每句话的时间，或元数据字段 duration", "times of the turns, or the field duration")
+                "每句话的时间，或元数据字段 duration", "times of the turns, or the field duration"
             )
         length = Text(
             f"全程 {seconds / 60:.1f} 分钟（上限 {self.at_most / 60:g} 分钟）",
             f"{seconds / 60:.1f} minutes in all (limit {self.at_most / 60:g})",
         )
         if seconds <= self.at_most:
-            return passed(length)
+            return passed(*length)
         return failed([at_turn(heard, heard.agent_turns[-1], length)])
 
 

@@ -10,7 +10,7 @@ from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 _FORMULAS: Acts = (*ENDINGS, Act("thanks"))
 
@@ -36,12 +36,10 @@ class ExplainingAgain:
             i for i in dict.fromkeys(h.turn for h in heard.all(*self.puzzled)) if heard.following(i, AGENT)
         ]
         if not turns:
-            return not_applicable(
-                Text("客户没有表示不明白", "the customer does not say that something is unclear")
-            )
+            return not_applicable("客户没有表示不明白", "the customer does not say that something is unclear")
         return judged(
             self._findings(heard, turns),
-            Text("不明白的地方都重新解释了", "what was unclear is explained again"),
+            passed("不明白的地方都重新解释了", "what was unclear is explained again"),
         )
 
     def _findings(self, heard: Heard, turns: list[int]) -> Iterator[Finding]:

@@ -12,10 +12,11 @@ from cs_audit.details import details
 from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
+from cs_audit.remembering import of_conversation, of_text
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable, passed
 
 _WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪(?:[里儿个些天]|$)|怎么(?!回事|搞)|如何|为什么")
 _ACKNOWLEDGES = re.compile(r"[嗯哦噢啊好]*|知道|明白|收到|这样")
@@ -63,16 +64,12 @@ class Flow:
         }[self.of](heard)
 
     def _answers(self, heard: Heard) -> Outcome:
-        asked = [
-            i
-            for i in heard.customer_turns
-            if _asks(heard.text(i)) and heard.following(i, AGENT) and not _takes_leave(heard, i)
-        ]
+        asked = _asked(heard)
         if not asked:
-            return not_applicable(Text("客户没有提问", "the customer asks nothing"))
-        return judged(self._unanswered(heard, asked), Text("有问必答", "each question is answered"))
+            return not_applicable("客户没有提问", "the customer asks nothing")
+        return judged(self._unanswered(heard, asked), passed("有问必答", "each question is answered"))
 
-    def _unanswered(self, heard: Heard, asked: list[int]) -> Iterator[Finding]:
+    def _unanswered(self, heard: Heard, asked: tuple[int, ...]) -> Iterator[Finding]:
         objected = {
             before[-1] for h in heard.all(*self.objections) if (before := heard.preceding(h.turn, AGENT))
         }
@@ -80,7 +77,9 @@ class Flow:
             yield at_turn(
                 heard, turn, Text("客户的问题没有得到答复，又问了一遍", "the customer has to ask again")
             )
-        yield from (f for f in _unanswered(heard, asked) if f.turn not in objected)
+        for turn, answer in _unanswered(heard, asked):
+            if answer not in objected:
+                yield at_turn(heard, answer, _without_answer(turn + 1))
 
     def _order(self, heard: Heard) -> Outcome:
         first = [(h[0].turn, h[0].start, act) for act in self.order if (h := heard.all(act))]
@@ -90,7 +89,7 @@ class Flow:
                 [at_turn(heard, first[-1][0], Text(f"之前缺少{names.zh}", f"no {names.en} before it"))]
             )
         if len(first) < 2:
-            return not_applicable(Text("没有可比较先后的步骤", "no steps whose order could be compared"))
+            return not_applicable("没有可比较先后的步骤", "no steps whose order could be compared")
         wrong = [later for earlier, later in pairwise(first) if later < earlier]
         names = act_names(act for *_, act in first)
         return judged(
@@ -98,31 +97,31 @@ class Flow:
                 at_turn(heard, turn, Text(f"顺序应为：{names.zh}", f"should go: {names.en}"))
                 for turn, *_ in wrong
             ),
-            Text("步骤顺序正确", "the steps are in order"),
+            passed("步骤顺序正确", "the steps are in order"),
         )
 
     def _before(self, heard: Heard) -> Outcome:
         first = next(iter(heard.all(*self.order)), None)
         if first is None:
-            return not_applicable(Text(f"没有{act_names(self.order).zh}", f"no {act_names(self.order).en}"))
+            return not_applicable(f"没有{act_names(self.order).zh}", f"no {act_names(self.order).en}")
         said = sum(len(heard.text(i)) for i in heard.customer_turns if i < first.turn)
         asked = any((h.turn, h.start) < (first.turn, first.start) for h in heard.all(*self.asks))
         names = act_names(self.asks)
         message = Text(f"之前没有{names.zh}", f"no {names.en} before it")
         return judged(
             () if asked or 0 < self.spoken <= said else [at_hit(heard, first, message)],
-            Text("先了解，再推荐", "asks first"),
+            passed("先了解，再推荐", "asks first"),
         )
 
     def _asked_again(self, heard: Heard) -> Outcome:
         asks = [h for h in heard.all(*self.asks) if heard.preceding(h.turn, CUSTOMER)]
         if not asks:
-            return not_applicable(Text("没有向客户索取资料", "the customer is asked for no data"))
+            return not_applicable("没有向客户索取资料", "the customer is asked for no data")
         again = {h.turn: h for h in reversed(asks) if self._is_asked_again(heard, h)}
         message = Text("客户已经提供过，又问了一遍", "asks for what the customer has already given")
         return judged(
             (at_hit(heard, again[i], message) for i in sorted(again)),
-            Text("没有重复询问", "nothing is asked twice"),
+            passed("没有重复询问", "nothing is asked twice"),
         )
 
     def _is_asked_again(self, heard: Heard, ask: Hit) -> bool:
@@ -145,12 +144,24 @@ def _given(text: str, kind: str) -> set[str]:
     return {d.key for d in found if kind == "name" or len(d.key) >= SHORTEST_NUMBER}
 
 
+@of_conversation
+def _asked(heard: Heard) -> tuple[int, ...]:
+    """The customer's turns that ask something and get an answer."""
+    last = heard.agent_turns[-1] if heard.agent_turns else -1
+    return tuple(
+        [i for i in heard.customer_turns if i < last and _asks(heard.text(i)) and not _takes_leave(heard, i)]
+    )
+
+
 def _takes_leave(heard: Heard, turn: int) -> bool:
     """Whether the turn ends in thanks or a goodbye: the question before it was answered, or is no longer one."""
+    if not heard.does(turn, "thanks", "farewell", "understood"):
+        return False
     end = len(heard.text(turn).rstrip("。！!~～ "))
     return any(h.end >= end for h in heard.within([turn], "thanks", "farewell", "understood"))
 
 
+@of_text
 def _asks(text: str) -> bool:
     """Chats leave question marks out."""
     return not _INDIRECT.search(text) and (is_question(text, 0, len(text)) or bool(_WHICH.search(text)))
@@ -162,18 +173,28 @@ def _beside(text: str, formulas: tuple[Hit, ...]) -> str:
     return _TRIFLES.sub("", "".join(c for i, c in enumerate(text) if i not in covered))
 
 
-def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
-    for i in asked:
-        answer = heard.following(i, AGENT)[0]
-        formulas = heard.within([answer], *ENDINGS, "thanks", "courtesy", "please")
-        rest = _beside(heard.text(answer), formulas)
-        ended = heard.does(answer, *ENDINGS) and _ACKNOWLEDGES.fullmatch(rest)
-        if ended or (_WHICH.search(heard.text(i)) and _NO_ANSWER.fullmatch(heard.text(answer).strip())):
-            yield at_turn(
-                heard,
-                answer,
-                Text(
-                    f"第 {i + 1} 句客户的问题没有得到答复",
-                    f"the customer's question in turn {i + 1} is not answered",
-                ),
-            )
+@of_conversation
+def _unanswered(heard: Heard, asked: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """The turns that ask and those that do not answer."""
+    answers = ((i, heard.following(i, AGENT)[0]) for i in asked)
+    return tuple(
+        (i, answer) for i, answer in answers if _only_closes(heard, answer) or _avoids(heard, i, answer)
+    )
+
+
+def _only_closes(heard: Heard, answer: int) -> bool:
+    if not heard.does(answer, *ENDINGS):
+        return False
+    formulas = heard.within([answer], *ENDINGS, "thanks", "courtesy", "please")
+    return _ACKNOWLEDGES.fullmatch(_beside(heard.text(answer), formulas)) is not None
+
+
+def _avoids(heard: Heard, turn: int, answer: int) -> bool:
+    acknowledges = _NO_ANSWER.fullmatch(heard.text(answer).strip())
+    return acknowledges is not None and _WHICH.search(heard.text(turn)) is not None
+
+
+def _without_answer(number: int) -> Text:
+    return Text(
+        f"第 {number} 句客户的问题没有得到答复", f"the customer's question in turn {number} is not answered"
+    )

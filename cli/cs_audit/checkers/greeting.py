@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from cs_audit.heard import Heard
 from cs_audit.model import CUSTOMER
 from cs_audit.names import act_names
+from cs_audit.remembering import of_conversation, of_values
 from cs_audit.rules import Act, Acts
-from cs_audit.text import Text
+from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
 
@@ -34,15 +34,13 @@ class Greeting:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn for the parts that are missing or out of order."""
-        opening = self._opening(heard)
+        opening = _opening(heard, self.turns)
         if not opening:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
-        if heard.within(opening, *self.unless):
-            return not_applicable(Text("属于例外情形", "an exception applies"))
-        if self._begins_midway(heard, opening[0]):
-            return not_assessed(
-                Text("对话的开头（记录像是从中间开始的）", "the beginning of the conversation")
-            )
+            return not_applicable("没有客服的话", "the agent says nothing")
+        if self.unless and heard.any_within(opening, *self.unless):
+            return not_applicable("属于例外情形", "an exception applies")
+        if _begins_midway(heard, opening[0], self.midway):
+            return not_assessed("对话的开头（记录像是从中间开始的）", "the beginning of the conversation")
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
             return failed(
                 [
@@ -54,17 +52,17 @@ class Greeting:
                 ]
             )
         if not self.parts:
-            return passed(Text("客服主动应答", "the agent speaks first"))
+            return passed("客服主动应答", "the agent speaks first")
         return self._check_parts(heard, opening)
 
     def _check_parts(self, heard: Heard, opening: tuple[int, ...]) -> Outcome:
-        parts = tuple(self._expected(heard, opening[0]))
+        parts = self._expected(heard, opening[0])
         if not parts:
-            return not_applicable(Text("客户已先说明来意", "the customer has already said what they want"))
-        missing = tuple(part for part in parts if not heard.within(opening, part))
+            return not_applicable("客户已先说明来意", "the customer has already said what they want")
+        missing = tuple([part for part in parts if not heard.any_within(opening, part)])
         if missing:
             return failed([at_turn(heard, opening[0], _missing(heard, missing))])
-        if not _is_in_order(heard, opening, self.order):
+        if self.order and not _is_in_order(heard, opening, self.order):
             names = act_names(self.order)
             return failed(
                 [
@@ -75,36 +73,53 @@ class Greeting:
                     )
                 ]
             )
-        names = act_names(parts)
-        return passed(Text(f"开头有{names.zh}", f"the opening has {names.en}"))
+        return _complete(parts)
 
-    def _opening(self, heard: Heard) -> tuple[int, ...]:
-        """The first agent turns; an announcement (工号1024为您服务) and the words that follow it at once are one turn."""
-        first = heard.agent_turns[: self.turns]
-        rest = heard.agent_turns[len(first) :]
-        joined = takewhile(lambda pair: pair[1] == pair[0] + 1, pairwise((*first[-1:], *rest)))
-        return (*first, *(later for _, later in joined))
+    def _expected(self, heard: Heard, first: int) -> Acts:
+        if not self.unless_asked or not _asks_before(heard, first):
+            return self.parts
+        return tuple(part for part in self.parts if part not in self.unless_asked)
 
-    def _begins_midway(self, heard: Heard, first: int) -> bool:
-        """Whether the record starts with the customer's answer to something: what was said before it is missing."""
-        before = heard.preceding(first, CUSTOMER, count=first)
-        return any(h.start == 0 for h in heard.within(before[:1], *self.midway))
 
-    def _expected(self, heard: Heard, first: int) -> Iterator[Act]:
-        before = heard.preceding(first, CUSTOMER, count=first)
-        asked = heard.does(first, "both_sides") or any(not heard.does(i, "hello") for i in before)
-        return (part for part in self.parts if not (asked and part in self.unless_asked))
+@of_conversation
+def _opening(heard: Heard, turns: int) -> tuple[int, ...]:
+    """The first agent turns; an announcement (工号1024为您服务) and the words that follow it at once are one turn."""
+    first = heard.agent_turns[:turns]
+    rest = heard.agent_turns[len(first) :]
+    joined = takewhile(lambda pair: pair[1] == pair[0] + 1, pairwise((*first[-1:], *rest)))
+    return (*first, *(later for _, later in joined))
+
+
+@of_conversation
+def _begins_midway(heard: Heard, first: int, midway: Acts) -> bool:
+    """Whether the record starts with the customer's answer to something: what was said before it is missing."""
+    before = heard.preceding(first, CUSTOMER, count=first)
+    return any(h.start == 0 for h in heard.within(before[:1], *midway))
+
+
+@of_conversation
+def _asks_before(heard: Heard, first: int) -> bool:
+    """Whether the customer has said before the agent's first words what they want."""
+    before = heard.preceding(first, CUSTOMER, count=first)
+    return heard.does(first, "both_sides") or any(not heard.does(i, "hello") for i in before)
 
 
 def _missing(heard: Heard, missing: Acts) -> Text:
-    names = act_names(missing)
     later = heard.all(*missing)
-    near = (
-        Text(f"（第 {later[0].turn + 1} 句才有）", f" (it comes only in turn {later[0].turn + 1})")
-        if later
-        else Text("", "")
-    )
+    return _lacking(missing, later[0].turn + 1 if later else 0)
+
+
+@of_values
+def _lacking(missing: Acts, later: int) -> Text:
+    names = act_names(missing)
+    near = Text(f"（第 {later} 句才有）", f" (it comes only in turn {later})") if later else NO_TEXT
     return Text(f"开头缺少{names.zh}{near.zh}", f"the opening has no {names.en}{near.en}")
+
+
+@of_values
+def _complete(parts: Acts) -> Outcome:
+    names = act_names(parts)
+    return passed(f"开头有{names.zh}", f"the opening has {names.en}")
 
 
 def _is_in_order(heard: Heard, opening: tuple[int, ...], order: Acts) -> bool:

@@ -9,7 +9,7 @@ from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed, passed
 
 BACKCHANNEL = 4  # 嗯, 好的, 我明白: words that accompany and interrupt nobody
 
@@ -37,10 +37,10 @@ class Interruption:
         )
         cut_off = {i for i in heard.agent_turns if _is_cut_off(heard, i)}
         if not timed and not cut and not cut_off:
-            return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
+            return not_assessed("每句话的起止时间", "start and end times of the turns")
         return judged(
             self._findings(heard, {*cut.values(), *cut_off}),
-            Text("没有打断客户", "the customer is not interrupted"),
+            passed("没有打断客户", "the customer is not interrupted"),
         )
 
     def _findings(self, heard: Heard, objected: set[int]) -> Iterator[Finding]:

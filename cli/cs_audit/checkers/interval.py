@@ -9,7 +9,7 @@ from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.times import gap_between
-from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,10 @@ class Interval:
     def check(self, heard: Heard) -> Outcome:
         """Fail at the later act, if it comes too early or too late."""
         if self.when and not heard.all(*self.when):
-            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+            return unheard(self.when)
         first = next(iter(self._begins(heard)), None)
         if first is None:
-            return not_applicable(
-                Text(f"没有出现{act_names(self.since).zh}", f"no {act_names(self.since).en}")
-            )
+            return unheard(self.since)
         later = (
             [h.turn for h in heard.all(*self.until) if h.turn > first.turn]
             if self.until
@@ -45,14 +43,14 @@ class Interval:
         )
         if not later:
             return not_applicable(
-                Text(f"之后没有{act_names(self.until).zh}", f"no {act_names(self.until).en} after it")
+                f"之后没有{act_names(self.until).zh}", f"no {act_names(self.until).en} after it"
             )
         spoken = any(first.turn < i < later[0] for i in heard.customer_turns)
         if (self.unanswered and spoken) or (self.answered and not spoken):
-            return not_applicable(Text("不属于这种情形", "this is not such a case"))
+            return not_applicable("不属于这种情形", "this is not such a case")
         gap = gap_between(heard, first.turn, later[0])
         if gap is None:
-            return not_assessed(Text("每句话的时间", "the times of the turns"))
+            return not_assessed("每句话的时间", "the times of the turns")
         return self._judge(heard, later[0], gap)
 
     def _begins(self, heard: Heard) -> tuple[Hit, ...]:
@@ -89,4 +87,4 @@ class Interval:
                     )
                 ]
             )
-        return passed(Text(f"间隔 {gap:.0f} 秒", f"{gap:.0f} s pass"))
+        return passed(f"间隔 {gap:.0f} 秒", f"{gap:.0f} s pass")

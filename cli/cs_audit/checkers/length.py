@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_turn, judged, not_applicable
+from cs_audit.verdicts import Outcome, at_turn, judged, not_applicable, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Length:
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that is too long."""
         if not heard.agent_turns:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+            return not_applicable("没有客服的话", "the agent says nothing")
         long = [
             (i, len(heard.text(i)))
             for i in heard.agent_turns
@@ -36,5 +36,5 @@ class Length:
                 )
                 for i, n in long
             ),
-            Text("话都不长", "nothing is said at length"),
+            passed("话都不长", "nothing is said at length"),
         )

@@ -12,7 +12,7 @@ from cs_audit.model import CUSTOMER
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.times import gap_between, is_coarse
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed, passed
 
 MINUTE = 59  # seconds by which times without seconds may be wrong
 
@@ -37,16 +37,16 @@ class LongerWait:
         waits = [(before, back, gap) for before, back in self._waits(heard)
                  if (gap := self._gap(heard, before, back)) is not None]  # fmt: skip
         if not waits:
-            return not_assessed(Text("每句话的时间", "the times of the turns"))
+            return not_assessed("每句话的时间", "the times of the turns")
         coarse = is_coarse(heard)
         slack = MINUTE if coarse else 0
         long = [w for w in waits if w[2] - slack > self.longest and not 0 < self.closed < w[2]]
         if not long:
             return not_applicable(
-                Text(f"没有超过 {self.longest:g} 秒的等待", f"no wait is longer than {self.longest:g} s")
+                f"没有超过 {self.longest:g} 秒的等待", f"no wait is longer than {self.longest:g} s"
             )
         return judged(
-            self._findings(heard, long, slack), Text("较长的等待都事先告知了", "longer waits are announced")
+            self._findings(heard, long, slack), passed("较长的等待都事先告知了", "longer waits are announced")
         )
 
     def _waits(self, heard: Heard) -> Iterator[tuple[int, int]]:

@@ -6,10 +6,9 @@ import math
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
-from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed, unheard
 
 _EMPTY = ("", "-", "—", "无", "未填", "none", "null", "n/a")  # what a field left blank holds
 
@@ -35,14 +34,14 @@ class Metadata:
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn."""
         if self.when and not heard.all(*self.when):
-            return not_applicable(Text(f"没有出现{act_names(self.when).zh}", f"no {act_names(self.when).en}"))
+            return unheard(self.when)
         value = heard.conversation.metadata.get(self.field)
         if value is None or not heard.agent_turns or (self.at_most is not None and _number(value) is None):
-            return not_assessed(Text(f"元数据字段 {self.field}", f"the metadata field {self.field}"))
+            return not_assessed(f"元数据字段 {self.field}", f"the metadata field {self.field}")
         if heard.all(*self.unless):
-            return not_applicable(Text("属于例外情形", "an exception applies"))
+            return not_applicable("属于例外情形", "an exception applies")
         if self._is_kept(value) or heard.within(heard.agent_turns[:1], *self.amends):
-            return passed(Text(f"{self.field} 为 {value}", f"{self.field} is {value}"))
+            return passed(f"{self.field} 为 {value}", f"{self.field} is {value}")
         limit = f"≤ {self.at_most:g}" if self.at_most is not None else " / ".join(self.one_of) or "…"
         return failed(
             [

@@ -38,7 +38,7 @@ class NoVoice:
             return self._lost(heard, spoken)
         alone = tuple(i for i in heard.agent_turns if not spoken or i < spoken[0])
         if not self._is_silent(heard, spoken, alone):
-            return not_applicable(Text("客户有声音", "the customer is heard"))
+            return not_applicable("客户有声音", "the customer is heard")
         said = tuple(dict.fromkeys(h.turn for h in heard.within(alone, *self.prompts)))
         if self.of == "pause":
             return self._pause(heard, said)
@@ -46,11 +46,11 @@ class NoVoice:
             return (
                 self._leave(heard, alone[-1])
                 if not spoken
-                else not_applicable(Text("后来听到了客户", "the customer is heard later"))
+                else not_applicable("后来听到了客户", "the customer is heard later")
             )
         wanted = 2 if self.of == "repeat" and not spoken else 1
         if len(said) >= wanted:
-            return passed(Text(f"说了 {len(said)} 遍", f"said {len(said)} times"))
+            return passed(f"说了 {len(said)} 遍", f"said {len(said)} times")
         names = act_names(self.prompts[:1])
         at = alone[min(len(alone) - 1, 1 + len(said))]
         return failed(
@@ -74,13 +74,13 @@ class NoVoice:
 
     def _pause(self, heard: Heard, said: tuple[int, ...]) -> Outcome:
         if len(said) < 2:
-            return not_applicable(Text("没有重复提示", "the words are not repeated"))
+            return not_applicable("没有重复提示", "the words are not repeated")
         first = heard.turns[said[0]]
         gap = gap_between(heard, said[0], said[1])
         if gap is None or first.start is None:
-            return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
+            return not_assessed("每句话的起止时间", "start and end times of the turns")
         if self.least <= round(gap) <= self.most:
-            return passed(Text(f"间隔 {gap:.0f} 秒", f"{gap:.0f} s apart"))
+            return passed(f"间隔 {gap:.0f} 秒", f"{gap:.0f} s apart")
         return failed(
             [
                 at_turn(
@@ -105,7 +105,7 @@ class NoVoice:
             if spoken and spoken[0] < h.turn and not any(i > h.turn for i in spoken)
         ]
         if not lost:
-            return not_applicable(Text("通话中没有突然听不到客户", "the customer is not lost in mid-call"))
+            return not_applicable("通话中没有突然听不到客户", "the customer is not lost in mid-call")
         later = tuple(i for i in heard.agent_turns if i >= lost[0])
         missing = tuple(a for a in self.needs if not heard.within(later, a))
         if self.any_of and not heard.within(later, *self.any_of):
@@ -114,7 +114,7 @@ class NoVoice:
 
     def _judged(self, heard: Heard, turn: int, missing: Acts) -> Outcome:
         if not missing:
-            return passed(Text("用语规范", "the set words are said"))
+            return passed("用语规范", "the set words are said")
         names = act_names(missing)
         return failed(
             [

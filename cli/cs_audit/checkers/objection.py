@@ -10,7 +10,7 @@ from cs_audit.model import AGENT
 from cs_audit.names import act_names
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,10 @@ class Objection:
     def check(self, heard: Heard) -> Outcome:
         """Fail at each agent turn that the customer objects to."""
         if not heard.agent_turns or not heard.customer_turns:
-            return not_applicable(Text("没有来回的对话", "nobody answers"))
+            return not_applicable("没有来回的对话", "nobody answers")
         return judged(
             self._findings(heard),
-            Text(f"客户没有表示{act_names(self.objections).zh}", f"no {act_names(self.objections).en}"),
+            passed(f"客户没有表示{act_names(self.objections).zh}", f"no {act_names(self.objections).en}"),
         )
 
     def _findings(self, heard: Heard) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
 from cs_audit.times import gap_between
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,12 @@ class Pause:
         """Fail at each turn with which the agent answers their own question."""
         asked = [i for i in heard.agent_turns if _asks(heard, i) and not heard.does(i, *self.exempt)]
         if not asked:
-            return not_applicable(Text("客服没有提问", "the agent asks nothing"))
+            return not_applicable("客服没有提问", "the agent asks nothing")
         again = [(i, gap_between(heard, i, i + 1)) for i in asked if i + 1 in heard.agent_turns]
         if again and all(gap is None or heard.turns[i].end is None for i, gap in again):
-            return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
+            return not_assessed("每句话的起止时间", "start and end times of the turns")
         return judged(
-            self._hasty(heard, again), Text("提问后给了客户回答的时间", "the customer has time to answer")
+            self._hasty(heard, again), passed("提问后给了客户回答的时间", "the customer has time to answer")
         )
 
     def _hasty(self, heard: Heard, again: list[tuple[int, float | None]]) -> Iterator[Finding]:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard, Hit
+from cs_audit.remembering import of_values
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question, sentence_around
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
+
+_BARE = Text("请求客户时没有用“请”“麻烦”等敬语", "a request without 请, 麻烦 or the like")
+_HALF = Text(
+    "请求客户时应以“请”开头、以“好吗”等征询结尾", "a request begins with 请 and ends by asking (好吗)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,45 +39,42 @@ class Please:
         """Fail with a finding for each bare request, if their share is too large."""
         requests = _apart(heard.all(*self.requests))
         if not requests:
-            return not_applicable(Text("没有向客户提出请求", "the agent asks nothing of the customer"))
+            return not_applicable("没有向客户提出请求", "the agent asks nothing of the customer")
         if len(requests) < self.at_least:
             return not_applicable(
-                Text(
-                    f"只提出 {len(requests)} 次请求（{self.at_least} 次起才评）",
-                    f"only {len(requests)} of the {self.at_least} requests that it takes",
-                )
+                f"只提出 {len(requests)} 次请求（{self.at_least} 次起才评）",
+                f"only {len(requests)} of the {self.at_least} requests that it takes",
             )
         bare = [h for h in requests if not self._is_courteous(heard, h)]
         kept = len(requests) - len(bare)
-        count = Text(
-            f"{len(requests)} 次请求中 {kept} 次得体", f"{kept} of {len(requests)} requests are courteous"
-        )
+        count = _count(kept, len(requests))
         if len(bare) <= self.slips or kept >= self.share * len(requests):
-            return passed(count)
-        return failed([at_hit(heard, h, self._message()) for h in bare], count)
+            return passed(*count)
+        message = _HALF if self.ending else _BARE
+        return failed([at_hit(heard, h, message) for h in bare], count)
 
     def _is_courteous(self, heard: Heard, request: Hit) -> bool:
-        if not self.ending and is_question(heard.text(request.turn), request.start, request.end):
-            return True
+        return self._is_framed(heard, request) or (
+            not self.ending and is_question(heard.text(request.turn), request.start, request.end)
+        )
+
+    def _is_framed(self, heard: Heard, request: Hit) -> bool:
         if not heard.does(request.turn, *self.courtesy):
             return False
         left, right = sentence_around(heard.text(request.turn), request.start, request.end)
-        left = 0 if self.steps else left
-        near = [
+        begin = 0 if self.steps else left
+        within = [
             h
             for h in heard.within([request.turn], *self.courtesy, *self.ending)
-            if left <= h.start and h.end <= right + 1
+            if begin <= h.start and h.end <= right + 1
         ]
-        opened = any(h.act in self.courtesy and h.start < request.end for h in near)
-        return opened and (not self.ending or any(h.act in self.ending for h in near))
+        opened = [h for h in within if h.start < request.end and h.act in self.courtesy]
+        return bool(opened) and (not self.ending or any(h.act in self.ending for h in within))
 
-    def _message(self) -> Text:
-        if self.ending:
-            return Text(
-                "请求客户时应以“请”开头、以“好吗”等征询结尾",
-                "a request begins with 请 and ends by asking (好吗)",
-            )
-        return Text("请求客户时没有用“请”“麻烦”等敬语", "a request without 请, 麻烦 or the like")
+
+@of_values
+def _count(kept: int, requests: int) -> Text:
+    return Text(f"{requests} 次请求中 {kept} 次得体", f"{kept} of {requests} requests are courteous")
 
 
 def _apart(requests: tuple[Hit, ...]) -> list[Hit]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from cs_audit.details import KIND_NAMES, details, digits_of
 from cs_audit.heard import Heard
+from cs_audit.remembering import of_text
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
 
 _MOBILE = re.compile(
     r"(?<![\d零一二三四五六七八九幺])(?:\+?86[- ]?)?(?:1|一|幺)[- ]?(?:[\d零一二三四五六七八九幺][- ]?){9}[\d零一二三四五六七八九幺](?![\d零一二三四五六七八九幺*])"
@@ -41,15 +42,18 @@ class Privacy:
     def check(self, heard: Heard) -> Outcome:
         """Fail at each number or address that leaks."""
         if not heard.agent_turns:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
-        return judged(self._leaks(heard), Text("没有泄露个人信息", "no personal data leak"))
+            return not_applicable("没有客服的话", "the agent says nothing")
+        return judged(self._leaks(heard), passed("没有泄露个人信息", "no personal data leak"))
 
     def _leaks(self, heard: Heard) -> Iterator[Finding]:
         for i in heard.agent_turns:
             text = heard.text(i)
+            shown = _personal(text)
+            if not shown:
+                continue
             given = " ".join(heard.text(c) for c in heard.customer_turns if c < i)
             confirms = heard.does(i, *self.confirming)
-            for start, end, name in _personal(text):
+            for start, end, name in shown:
                 if confirms and name[1] == _ADDRESS[1]:
                     continue
                 if not _is_given(text[start:end], given):
@@ -63,7 +67,13 @@ class Privacy:
                     )
 
 
-def _personal(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
+@of_text
+def _personal(text: str) -> tuple[tuple[int, int, tuple[str, str]], ...]:
+    """Where personal data stand in a text, and what they are."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
     yield from (
         (m.start(), m.end(), ("身份证号", "an identity card number")) for m in _ID_CARD.finditer(text)
     )

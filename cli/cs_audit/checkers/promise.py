@@ -10,7 +10,7 @@ from cs_audit.details import digits_of
 from cs_audit.heard import Heard, Hit
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, passed
 
 _HOURS = {
     "秒": 1 / 3600,
@@ -58,8 +58,8 @@ class Promise:
         begin = self._begin(heard)
         promises = {h.turn: h for h in heard.all(*self.promises) if h.turn >= begin}
         if not promises:
-            return not_applicable(Text("没有作出承诺", "nothing is promised"))
-        return judged(self._findings(heard, promises), Text("承诺都有时限", "each promise names a time"))
+            return not_applicable("没有作出承诺", "nothing is promised")
+        return judged(self._findings(heard, promises), passed("承诺都有时限", "each promise names a time"))
 
     def _begin(self, heard: Heard) -> int:
         if not self.since:

@@ -10,7 +10,7 @@ from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.times import gap_between
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +34,16 @@ class Prompting:
             if (gap := self._silence(heard, i)) is not None
         ]
         if not gaps:
-            return not_assessed(Text("每句话的时间", "the times of the turns"))
+            return not_assessed("每句话的时间", "the times of the turns")
         long = sorted(i for i, gap in gaps if gap > self.longest)
         if not long:
             return not_applicable(
-                Text(
-                    f"客户没有超过 {self.longest:g} 秒的沉默",
-                    f"the customer is never silent for more than {self.longest:g} s",
-                )
+                f"客户没有超过 {self.longest:g} 秒的沉默",
+                f"the customer is never silent for more than {self.longest:g} s",
             )
         return judged(
             self._findings(heard, long),
-            Text("客户沉默时都有询问", "each silence of the customer is met with a question"),
+            passed("客户沉默时都有询问", "each silence of the customer is met with a question"),
         )
 
     def _silence(self, heard: Heard, turn: int) -> float | None:

@@ -32,14 +32,14 @@ class Resolution:
         objected = [h.turn for h in heard.all(*self.disputes)]
         names = act_names(self.disputes[:1])
         if not objected:
-            return not_applicable(Text(f"没有出现{names.zh}", f"no {names.en}"))
+            return not_applicable(f"没有出现{names.zh}", f"no {names.en}")
         later = tuple(i for i in heard.agent_turns if i > objected[-1])
         settled = any(heard.does(i, *self.accepted) for i in heard.customer_turns if i > objected[-1])
         if not later or not heard.within(later, *self.ends):
-            return not_applicable(Text("对话没有明显结束（可能中断）", "the transcript shows no ending"))
+            return not_applicable("对话没有明显结束（可能中断）", "the transcript shows no ending")
         long = any(self._beside_formulas(heard, i) >= self.answered for i in later)
         if settled or long or heard.within(later, *self.answers):
-            return passed(Text("客户的异议有了答复", "the objection is answered"))
+            return passed("客户的异议有了答复", "the objection is answered")
         return failed(
             [
                 at_turn(

@@ -10,7 +10,7 @@ from cs_audit.model import AGENT
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.times import is_coarse
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Silence:
         """Fail at the turn that ends each long silence."""
         gaps = list(_gaps(heard))
         if not gaps:
-            return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
+            return not_assessed("每句话的起止时间", "start and end times of the turns")
         return judged(
             self._long(heard, gaps),
-            Text(f"没有超过 {self.longest:g} 秒的静默", f"no silence is longer than {self.longest:g} s"),
+            passed(f"没有超过 {self.longest:g} 秒的静默", f"no silence is longer than {self.longest:g} s"),
         )
 
     def _long(self, heard: Heard, gaps: list[tuple[int, float]]) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.remembering import of_conversation, of_text
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed, passed
 
 _SYLLABLES = re.compile(r"[一-龥]|\d|[A-Za-z]+")
 SHORTEST = 10  # syllables; the clock is too coarse for shorter turns
@@ -29,12 +30,12 @@ class SpeechRate:
         """Fail at the fastest or slowest turn, if the average is out of the limits."""
         rates = [rate for rate in _rates(heard) if rate[1] >= self.shortest]
         if not rates:
-            return not_assessed(Text("每句话的起止时间", "start and end times of the turns"))
+            return not_assessed("每句话的起止时间", "start and end times of the turns")
         if self.each:
-            return judged(self._turns(heard, rates), Text("语速适中", "the pace is moderate"))
+            return judged(self._turns(heard, rates), passed("语速适中", "the pace is moderate"))
         mean = 60 * sum(n for _, n, _ in rates) / sum(s for *_, s in rates)
         found = self._findings(heard, mean, rates)
-        return judged(found, Text(f"平均每分钟 {mean:.0f} 字", f"{mean:.0f} syllables a minute on average"))
+        return judged(found, passed(f"平均每分钟 {mean:.0f} 字", f"{mean:.0f} syllables a minute on average"))
 
     def _turns(self, heard: Heard, rates: list[tuple[int, int, float]]) -> Iterator[Finding]:
         for turn, count, seconds in rates:
@@ -70,9 +71,21 @@ class SpeechRate:
             )
 
 
-def _rates(heard: Heard) -> Iterator[tuple[int, int, float]]:
-    for i in heard.agent_turns:
-        turn = heard.turns[i]
-        count = len(_SYLLABLES.findall(turn.text))
-        if turn.start is not None and turn.end is not None and turn.end > turn.start and count >= SHORTEST:
-            yield i, count, turn.end - turn.start
+@of_conversation
+def _rates(heard: Heard) -> tuple[tuple[int, int, float], ...]:
+    """The agent's turns that are long enough to tell: their syllables and seconds."""
+    return tuple(
+        [
+            (i, count, turn.end - turn.start)
+            for i in heard.agent_turns
+            if (turn := heard.turns[i]).start is not None
+            and turn.end is not None
+            and turn.end > turn.start
+            and (count := _syllables(turn.text)) >= SHORTEST
+        ]
+    )
+
+
+@of_text
+def _syllables(text: str) -> int:
+    return len(_SYLLABLES.findall(text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cs_audit.heard import Heard, Hit
 from cs_audit.rules import Act, Acts
 from cs_audit.text import NO_TEXT, Text
-from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable
+from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, passed
 
 # The kinds of taboo, in the words of an inspector, with what to say instead.
 KINDS: dict[str, tuple[Text, Text]] = {
@@ -56,9 +56,9 @@ class Taboo:
     def check(self, heard: Heard) -> Outcome:
         """Fail with a finding for each hit, naming its kind."""
         if not heard.agent_turns:
-            return not_applicable(Text("没有客服的话", "the agent says nothing"))
+            return not_applicable("没有客服的话", "the agent says nothing")
         hits = (h for h in heard.all(*self.acts) if not self.kinds or h.kind in self.kinds)
-        return judged((_finding(heard, h) for h in hits), Text("没有服务忌语", "no forbidden language"))
+        return judged((_finding(heard, h) for h in hits), passed("没有服务忌语", "no forbidden language"))
 
 
 def _finding(heard: Heard, hit: Hit) -> Finding:

@@ -28,10 +28,10 @@ class Upsell:
         offers = heard.all(*self.offers)
         refused = [h.turn for h in heard.all(*self.refusals) if any(o.turn < h.turn for o in offers)]
         if not refused or heard.all(*self.unless):
-            return not_applicable(Text("没有被拒绝的推荐", "no offer is refused"))
+            return not_applicable("没有被拒绝的推荐", "no offer is refused")
         further = {h.turn: h for h in offers if h.turn > refused[0]}
         if len(further) <= self.max_offers:
-            return passed(Text("被拒绝后没有纠缠", "no pushing after a refusal"))
+            return passed("被拒绝后没有纠缠", "no pushing after a refusal")
         return failed(
             [
                 at_hit(heard, h, Text("客户已拒绝，仍继续推销", "goes on selling after a refusal"))

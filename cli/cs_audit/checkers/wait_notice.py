@@ -10,17 +10,19 @@ from cs_audit.heard import Heard, Hit
 from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
+from cs_audit.remembering import of_conversation
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
 from cs_audit.times import gap_between
-from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed
+from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed, passed
 
 SYLLABLES = 3  # 嗯, 然后: nobody comes back from a wait with so little
 ASKS_ON = 24  # an agent who comes back with a question of at most so many characters has only begun to look
 _NO = pattern(r"不行|不好|没时间|没空|等不了|不等|来不及|不想等|别让我等|不可以")
 _YES = pattern(r"[好嗯行哦噢唉诶可成等查快事]|ok", re.IGNORECASE)
 LONG_CONSENT = 16  # who says more than that with a “yes” has brought up something else
+MUCH = 16  # with more characters behind a notice the agent has begun to answer
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
 
@@ -46,19 +48,19 @@ class WaitNotice:
         """Look at each wait in turn."""
         waits = _waits(heard, self.notice)
         if not waits:
-            return not_applicable(Text("没有让客户等待", "the customer is not asked to wait"))
+            return not_applicable("没有让客户等待", "the customer is not asked to wait")
         if self.alone is not None:
             return self._check_silence(heard, waits)
         if self.return_acts:
             return self._check_return(heard, waits)
         return judged(
-            self._notices(heard, waits), Text("等待前的提示完整", "the notices before waits are complete")
+            self._notices(heard, waits), passed("等待前的提示完整", "the notices before waits are complete")
         )
 
     def _notices(self, heard: Heard, waits: tuple[Hit, ...]) -> Iterator[Finding]:
         for wait, spoken in _announced(heard, waits):
-            missing = tuple(act for act in self.needs if not heard.within(spoken, act))
-            if self.any_of and not heard.within(spoken, *self.any_of):
+            missing = tuple([act for act in self.needs if not heard.any_within(spoken, act)])
+            if self.any_of and not heard.any_within(spoken, *self.any_of):
                 missing = (*missing, self.any_of[0])
             if missing:
                 names = act_names(missing)
@@ -94,30 +96,31 @@ class WaitNotice:
     def _check_return(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         returns = [(wait, back) for wait in waits if (back := self._return_turn(heard, wait)) is not None]
         if not returns:
-            return not_applicable(Text("没有可见的等待返回", "no return from a wait is seen"))
+            return not_applicable("没有可见的等待返回", "no return from a wait is seen")
         lacking = [
-            (wait, back) for wait, back in returns if not heard.within(_run(heard, back), *self.return_acts)
+            (wait, back)
+            for wait, back in returns
+            if not heard.any_within(_run(heard, back), *self.return_acts)
         ]
         findings = (at_turn(heard, back, _no_apology(wait)) for wait, back in lacking)
-        return judged(findings, Text("等待返回后有致歉或致谢", "each return from a wait is acknowledged"))
+        return judged(findings, passed("等待返回后有致歉或致谢", "each return from a wait is acknowledged"))
 
     def _return_turn(self, heard: Heard, wait: Hit) -> int | None:
         """The agent's first turn after the wait, if a wait there was."""
-        back = tuple(i for i in heard.following(wait.turn, AGENT, 3) if _says_something(heard, i))
         if heard.does(wait.turn, "transfer"):  # it is the colleague who speaks next
             return None
-        if not back or heard.within(_run(heard, back[0]), "wait_notice", *self.notice):
+        back = next((i for i in heard.following(wait.turn, AGENT, 3) if _says_something(heard, i)), None)
+        if back is None or heard.any_within(_run(heard, back), "wait_notice", *self.notice):
             return None
-        if _only_closes(heard, back[0]):  # nothing was looked up: no one comes back with anything
+        if _only_closes(heard, back):  # nothing was looked up: no one comes back with anything
             return None
-        asks_on = len(heard.text(back[0])) <= ASKS_ON and _ends_with_question(heard.text(back[0]))
-        if asks_on and not heard.does(back[0], "check_understanding"):
+        asks_on = len(heard.text(back)) <= ASKS_ON and _ends_with_question(heard.text(back))
+        if asks_on and not heard.does(back, "check_understanding"):
             return None
-        said = heard.between(wait.turn, back[0], CUSTOMER)
-        if not all(_agrees(heard, i) for i in said):
+        if not all(_agrees(heard, i) for i in heard.between(wait.turn, back, CUSTOMER)):
             return None
-        waited = gap_between(heard, wait.turn, back[0])
-        return None if waited is not None and waited <= self.short else back[0]
+        waited = gap_between(heard, wait.turn, back)
+        return None if waited is not None and waited <= self.short else back
 
     def _check_silence(self, heard: Heard, waits: tuple[Hit, ...]) -> Outcome:
         assert self.alone is not None  # noqa: S101
@@ -128,11 +131,11 @@ class WaitNotice:
         ]
         known = [(wait, back, gap) for wait, back, gap in gaps if gap is not None]
         if not known:
-            return not_assessed(Text("每句话的时间", "the times of the turns"))
+            return not_assessed("每句话的时间", "the times of the turns")
         long = ((back, gap) for _, back, gap in known if gap > self.alone)
         findings = (at_turn(heard, back, _too_long(gap, self.alone)) for back, gap in long)
         return judged(
-            findings, Text(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
+            findings, passed(f"等待都在 {self.alone:g} 秒以内", f"no wait is longer than {self.alone:g} s")
         )
 
 
@@ -147,6 +150,7 @@ def _announced(heard: Heard, waits: tuple[Hit, ...]) -> Iterator[tuple[Hit, tupl
             yield wait, tuple(i for i in spoken if i <= until)
 
 
+@of_conversation
 def _run(heard: Heard, turn: int) -> tuple[int, ...]:
     """The agent's turns from ``turn`` on, up to the next word of the customer."""
     until = next(iter(heard.following(turn, CUSTOMER)), len(heard.turns))
@@ -172,12 +176,10 @@ def _acknowledges(heard: Heard, turn: int) -> bool:
 
 def _only_closes(heard: Heard, turn: int) -> bool:
     """Whether the turn holds little but 还有其他吗 and closing words."""
+    if not heard.does(turn, "ask_more"):
+        return False
     words = heard.within([turn], "ask_more", "closing", "survey_invitation", "thanks", "blessing")
-    return (
-        bool(words)
-        and len(heard.text(turn).strip()) - words[-1].end + words[0].start <= SHORT_REPLY
-        and heard.does(turn, "ask_more")
-    )
+    return len(heard.text(turn).strip()) - words[-1].end + words[0].start <= SHORT_REPLY
 
 
 def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
@@ -187,6 +189,7 @@ def _left_alone(heard: Heard, wait: Hit, back: int) -> float | None:
     return gap_between(heard, reply if consents else wait.turn, back)
 
 
+@of_conversation
 def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:
     """The last notice of each turn, unless the answer follows it in the same turn or the turn ends the matter."""
     last = {h.turn: h for h in heard.all(*notice) if not heard.does(h.turn, "ask_more")}
@@ -196,17 +199,15 @@ def _waits(heard: Heard, notice: Acts) -> tuple[Hit, ...]:
 def _is_answered(heard: Heard, wait: Hit) -> bool:
     """Chats join messages: what stands behind the notice in its turn may already be the answer."""
     rest = heard.text(wait.turn)[wait.end :]
-    spoken = [
-        h
-        for h in heard.within(
-            [wait.turn], "wait_reason", "softener", "thanks", "please", "empathy", "promise"
-        )
-        if h.start >= wait.end
-    ]
-    asks = heard.within([wait.turn], "softener", "check_understanding")
-    if _ends_with_question(rest) and not asks and len(rest) > SYLLABLES:  # 我帮您处理，请问您贵姓？
+    asks = heard.does(wait.turn, "softener", "check_understanding")
+    if len(rest) > SYLLABLES and not asks and _ends_with_question(rest):  # 我帮您处理，请问您贵姓？
         return True
-    return len(rest.strip()) - sum(h.end - h.start for h in spoken) > 16
+    more = len(rest.strip())
+    if more > MUCH:
+        words = ("wait_reason", "softener", "thanks", "please", "empathy", "promise")
+        spoken = [h for h in heard.within([wait.turn], *words) if h.start >= wait.end]
+        more -= sum(h.end - h.start for h in spoken)
+    return more > MUCH
 
 
 def _says_something(heard: Heard, turn: int) -> bool:

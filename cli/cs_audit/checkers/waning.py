@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_turn, judged, not_applicable
+from cs_audit.verdicts import Outcome, at_turn, judged, not_applicable, passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class Waning:
         """Fail at each such turn of the last third."""
         turns = heard.agent_turns
         if len(turns) < self.shortest:
-            return not_applicable(Text("对话太短，看不出前后差别", "too short to compare begin and end"))
+            return not_applicable("对话太短，看不出前后差别", "too short to compare begin and end")
         third = len(turns) // 3
         early = heard.within(turns[:third], *self.faults)
         late = tuple(dict.fromkeys(h.turn for h in heard.within(turns[-third:], *self.faults)))
         message = Text("前面耐心，后面不耐烦", "patient at first, not any more")
         found = late if not early and len(late) >= self.at_least else ()
         return judged(
-            (at_turn(heard, i, message) for i in found), Text("前后一样耐心", "as patient as at first")
+            (at_turn(heard, i, message) for i in found), passed("前后一样耐心", "as patient as at first")
         )

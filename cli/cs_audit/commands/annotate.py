@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -57,7 +56,7 @@ def command(
     """Annotate; the return value is the exit code."""
     speak, tally = language(lang), Tally()
     options = read_options(**reading)
-    options.options = replace(options.options, one_sided=True)
+    options.options = options.options._replace(one_sided=True)
     (ruleset,), doubt = load_compiled([ruleset_name], needed_only=False)
     if doubt:
         report(doubt, speak)

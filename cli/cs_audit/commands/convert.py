@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -40,7 +39,7 @@ from cs_audit.writers import WRITERS
 def command(path: str, output: str | None, to: str | None, lang: str | None, **reading: Any) -> int:
     """Convert; the return value is the exit code. Speakers whose role is unknown keep their names."""
     options = read_options(**reading)
-    options.options = replace(options.options, keep_unknown=True, one_sided=True)
+    options.options = options.options._replace(keep_unknown=True, one_sided=True)
     tally = Tally()
     suffix = (output or "").rpartition(".")[2]
     write = WRITERS[to or (suffix if suffix in WRITERS else "jsonl")]

@@ -14,8 +14,7 @@ from cs_audit.errors import UsageError, nearest
 from cs_audit.lang import help_text
 from cs_audit.model import Role
 from cs_audit.readers import READERS, ReadOptions
-from cs_audit.readers.mapping import MAPPABLE
-from cs_audit.readers.tables import COLUMNS
+from cs_audit.readers.base import COLUMNS, MAPPABLE
 from cs_audit.text import Text
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -45,8 +45,7 @@ class Reading:
 
 def _merged(options: ReadOptions, config: Config) -> ReadOptions:
     told = config.fields
-    return replace(
-        options,
+    return options._replace(
         roles={**told.roles, **options.roles},
         encoding=options.encoding or known_encoding(told.encoding),
         mapping=options.mapping or told.map,

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, BinaryIO, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from cs_audit import sources
 from cs_audit.errors import InputError, nearest
 from cs_audit.problems import Problem, problem_of
-from cs_audit.readers.base import Reader, ReadOptions
-from cs_audit.readers.chats import is_chat, read_chat
+from cs_audit.readers import telling
+from cs_audit.readers.base import ReadOptions
 from cs_audit.readers.document import Document
 from cs_audit.readers.finish import Finisher
-from cs_audit.readers.jsons import is_json, is_jsonl, is_python, read_json, read_jsonl, read_python
-from cs_audit.readers.markup import is_markup, read_markup
-from cs_audit.readers.own import is_own_txt, read_own_txt
-from cs_audit.readers.sheets import is_csv, is_parquet, is_xlsx, read_csv, read_parquet, read_xlsx
-from cs_audit.readers.stretches import is_splittable, stretch
-from cs_audit.readers.subtitles import is_srt, is_vtt, read_subtitles
-from cs_audit.readers.txt import read_txt
 from cs_audit.text import Text
 from cs_audit.unpacking import READ_ERRORS, os_message, unpacked
 
@@ -33,7 +27,6 @@ __all__ = [
     "Problem",
     "ReadOptions",
     "Reader",
-    "is_splittable",
     "read",
     "read_bytes",
     "read_stretch",
@@ -42,19 +35,40 @@ __all__ = [
 
 DEFAULTS = ReadOptions()
 CASES = ReadOptions(one_sided=True)
+
+
+class Reader(NamedTuple):
+    """A format: ``suits`` tells it by its shape; ``where`` the function is that reads it (module:function)."""
+
+    suits: Callable[[Document], bool]
+    where: str
+
+    def read(self, document: Document, options: ReadOptions) -> Iterator[Draft | Conversation | Problem]:
+        """Read a document. The module is imported only now: a run needs one or two of them.
+
+        Raises:
+            InputError: it is not of this format, or holds no conversation.
+        """
+        module, _, function = self.where.partition(":")
+        found: Iterator[Draft | Conversation | Problem] = getattr(
+            import_module(f"cs_audit.readers.{module}"), function
+        )(document, options)
+        return found
+
+
 READERS: dict[str, Reader] = {  # in the order in which their shape is looked for
-    "xlsx": Reader(is_xlsx, read_xlsx),
-    "parquet": Reader(is_parquet, read_parquet),
-    "cs-audit": Reader(is_own_txt, read_own_txt),
-    "jsonl": Reader(is_jsonl, read_jsonl),
-    "json": Reader(is_json, read_json),
-    "python": Reader(is_python, read_python),
-    "vtt": Reader(is_vtt, read_subtitles),
-    "srt": Reader(is_srt, read_subtitles),
-    "html": Reader(is_markup, read_markup),
-    "csv": Reader(is_csv, read_csv),
-    "chat": Reader(is_chat, read_chat),
-    "txt": Reader(lambda document: True, read_txt),
+    "xlsx": Reader(telling.is_xlsx, "sheets:read_xlsx"),
+    "parquet": Reader(telling.is_parquet, "sheets:read_parquet"),
+    "cs-audit": Reader(telling.is_own_txt, "own:read_own_txt"),
+    "jsonl": Reader(telling.is_jsonl, "jsons:read_jsonl"),
+    "json": Reader(telling.is_json, "jsons:read_json"),
+    "python": Reader(telling.is_python, "jsons:read_python"),
+    "vtt": Reader(telling.is_vtt, "subtitles:read_subtitles"),
+    "srt": Reader(telling.is_srt, "subtitles:read_subtitles"),
+    "html": Reader(telling.is_markup, "markup:read_markup"),
+    "csv": Reader(telling.is_csv, "sheets:read_csv"),
+    "chat": Reader(telling.is_chat, "chats:read_chat"),
+    "txt": Reader(lambda document: True, "txt:read_txt"),
 }
 
 
@@ -76,6 +90,8 @@ def read_stretch(
     path: str, start: int, end: int, line: int, options: ReadOptions = DEFAULTS
 ) -> Iterator[Conversation | Problem]:
     """As ``read``, of the bytes ``[start, end)`` of a JSONL file; the first line of them is line ``line``."""
+    from cs_audit.readers.stretches import stretch
+
     try:
         document = stretch(path, start, end, line, options)
     except OSError as error:

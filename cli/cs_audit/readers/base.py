@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from cs_audit.model import Channel, Conversation, Role
-    from cs_audit.problems import Problem
-    from cs_audit.readers.document import Document
+    from cs_audit.model import Channel, Role
     from cs_audit.roles import Part
 
 # Metadata that readers set.
@@ -19,10 +16,17 @@ TIME_ZONE = "time_zone"  # times count from 1970, in `UTC` or in the zone that t
 NAMELESS = "?"  # how messages, and `--role ?=agent`, call turns without a speaker
 Stamp = str | float | int | None  # a time as the file writes it
 Unit = Literal["", "s", "ms"]  # of bare numbers; "" leaves it to the evidence
+NOTHING: Mapping[str, Any] = {}
+
+# What the user may say where to find; a few parts have another name, too.
+_PARTS = ("role", "speaker", "text", "start", "end", "id", "channel")
+ALIASES = {"time": "start", "name": "speaker", "content": "text"}
+MAPPABLE = ("turns", *_PARTS, *ALIASES)  # ``--map``
+COLUMN_ALIASES = {**ALIASES, "conversation": "id"}
+COLUMNS = (*_PARTS, *COLUMN_ALIASES)  # ``--columns``
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How to read; the defaults read every known format by its shape.
 
     ``keep_unknown`` keeps the turns of speakers whose role nobody tells: their role is ``system``, and
@@ -31,19 +35,18 @@ class ReadOptions:
     the roles that nobody tells will be inferred, so that they are no error yet.
     """
 
-    roles: Mapping[str, Role] = field(default_factory=dict)
+    roles: Mapping[str, Role] = NOTHING
     input_format: str = ""
     encoding: str = ""
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    columns: Mapping[str, str] = field(default_factory=dict)
-    fields: Mapping[str, str] = field(default_factory=dict)
+    mapping: Mapping[str, str] = NOTHING
+    columns: Mapping[str, str] = NOTHING
+    fields: Mapping[str, str] = NOTHING
     keep_unknown: bool = False
     one_sided: bool = False
     infer_roles: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """A turn as the file has it. ``label`` decides the role, ``name`` says who it is beyond that."""
 
     label: str
@@ -53,8 +56,7 @@ class Utterance:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A conversation as the file has it, before roles and times are settled.
 
     ``told`` says what labels mean in this format; ``is_diarised`` that the labels are numbers or letters of
@@ -66,18 +68,10 @@ class Draft:
     utterances: tuple[Utterance, ...]
     id: str = ""
     channel: Channel | None = None
-    metadata: Mapping[str, object] = field(default_factory=dict)
+    metadata: Mapping[str, object] = NOTHING
     place: str = ""
-    told: Mapping[str, Part] = field(default_factory=dict)
+    told: Mapping[str, Part] = NOTHING
     unit: Unit = ""
     is_diarised: bool = False
     others: Part | None = None
     is_exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A format: ``suits`` tells it by its shape, ``read`` reads it (and may raise ``InputError``)."""
-
-    suits: Callable[[Document], bool]
-    read: Callable[[Document, ReadOptions], Iterator[Draft | Conversation | Problem]]

@@ -45,9 +45,9 @@ class _Message:
     lines: list[str] = field(default_factory=list)
 
 
-def is_chat(document: Document) -> bool:
+def has_heads(text: str) -> bool:
     """At least two heads, most of them with a message below."""
-    lines = [line for line in LINE_END.split(document.start)[:400] if line.strip()]
+    lines = [line for line in LINE_END.split(text)[:400] if line.strip()]
     heads = {index for index in range(len(lines)) if _head(lines, index)}
     return len(heads) > 1 and 2 * sum(index + 1 not in heads for index in heads) >= len(heads)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -138,6 +137,8 @@ def parse_json(text: str | bytes, path: str, line: int = 1) -> Any:
         return orjson.loads(text)
     except (orjson.JSONDecodeError, UnicodeEncodeError):
         pass
+    import json
+
     try:
         return json.loads(text if isinstance(text, str) else text.decode("utf-8"), strict=False)
     except json.JSONDecodeError as error:

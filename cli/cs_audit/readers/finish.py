@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -76,7 +75,7 @@ class Finisher:
             )
             return
         if {fold_name(u.label or u.name) for u in draft.utterances} == _VOICES:
-            draft = replace(draft, is_diarised=True)
+            draft = draft._replace(is_diarised=True)
         parts = [self._part(u, draft) for u in draft.utterances]
         if draft.others and AGENT in parts:
             parts = [part or draft.others for part in parts]
@@ -176,7 +175,7 @@ def _speaker(utterance: Utterance, part: Part | None, draft: Draft) -> str:
 
 def _clean(text: str) -> str:
     """Lone surrogates can't be written out again; one character stands for one, so that places stay."""
-    return _SURROGATES.sub("\ufffd", text)
+    return text if text.isprintable() else _SURROGATES.sub("\ufffd", text)
 
 
 def _shown(utterance: Utterance) -> str:

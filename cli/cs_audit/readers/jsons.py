@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING, Any
-
-import orjson
 
 from cs_audit.encodings import decode
 from cs_audit.errors import InputError
-from cs_audit.lazy import pattern
 from cs_audit.problems import Problem, problem_of
 from cs_audit.readers.document import MAX_LINE, parse_json
 from cs_audit.readers.drafts import draft_of
@@ -29,17 +25,6 @@ if TYPE_CHECKING:
     from cs_audit.readers.document import Document
 
 MAX_LITERAL = 8 << 20  # Python's parser takes far more memory than JSON's
-_FIRST_LINES = pattern(r"\s*([^\r\n]*)(?:[\r\n]+\s*([^\r\n]*))?")
-
-
-def is_json(document: Document) -> bool:
-    """JSON starts with a bracket; in a txt so may a line, but never with what follows in JSON."""
-    return bool(re.match(r"\s*(\{\s*[\"}]|\[\s*[\[{\"\]])", document.start))
-
-
-def is_python(document: Document) -> bool:
-    """What Python prints of such data: single quotes (Huawei's documentation shows it so)."""
-    return bool(re.match(r"\s*[\[{]\s*(?:\{\s*)?'", document.start))
 
 
 def read_python(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
@@ -56,23 +41,6 @@ def read_python(document: Document, options: ReadOptions) -> Iterator[Draft | Pr
             Text("格式不对，请存为 JSON", "invalid literal; save it as JSON"), document.path
         ) from None
     yield from conversations(value, document.path, options)
-
-
-def is_jsonl(document: Document) -> bool:
-    """Whether the first line is a whole object, and more lines follow."""
-    match = _FIRST_LINES.match(document.start)
-    first, second = (match.group(1) or "", match.group(2) or "") if match else ("", "")
-    if not first.startswith("{") or not (second or document.path.endswith(("jsonl", "ndjson"))):
-        return False
-    return _parses(first) or (first.rstrip().endswith("}") and _parses(second))
-
-
-def _parses(line: str) -> bool:
-    try:
-        orjson.loads(line)
-    except (ValueError, UnicodeEncodeError):
-        return False
-    return True
 
 
 def read_json(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:

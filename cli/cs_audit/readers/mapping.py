@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cs_audit.readers.base import ALIASES
 from cs_audit.readers.drafts import draft_of
 
 if TYPE_CHECKING:
@@ -12,14 +13,10 @@ if TYPE_CHECKING:
     from cs_audit.problems import Problem
     from cs_audit.readers.base import Draft
 
-_ALIASES = {"time": "start", "name": "speaker", "content": "text"}
-_KNOWN = ("turns", "role", "speaker", "text", "start", "end", "id", "channel")
-MAPPABLE = (*_KNOWN, *_ALIASES)
-
 
 def mapped(value: object, path: str, place: str, mapping: Mapping[str, str]) -> Iterator[Draft | Problem]:
     """Yield the conversations that the mapping points at; lists on the way are walked through."""
-    where = {_ALIASES.get(key, key): dotted for key, dotted in mapping.items()}
+    where = {ALIASES.get(key, key): dotted for key, dotted in mapping.items()}
     for holder, items in _holders(value, _steps(where.get("turns", "")), {}):
         turns = [_turn(item, where) for item in items if isinstance(item, dict)]
         yield from draft_of(turns, path, place, _fields(holder, where))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -40,12 +39,6 @@ _BLOCKS = frozenset(
     ]
 )
 _HIDDEN = frozenset({"script", "style", "head", "title"})
-
-
-def is_markup(document: Document) -> bool:
-    """It starts with a tag of a page or of a list."""
-    return bool(re.match(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|ul|ol|li|div|table|p)\b",
-                         document.start, re.IGNORECASE | re.DOTALL))  # fmt: skip
 
 
 def read_markup(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:

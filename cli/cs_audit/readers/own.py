@@ -13,6 +13,7 @@ from cs_audit.model import AGENT, CUSTOMER, SYSTEM
 from cs_audit.owntext import read_time, unescape
 from cs_audit.readers.base import NAMELESS, Draft, Utterance
 from cs_audit.readers.document import LINE_END
+from cs_audit.readers.telling import MARK
 from cs_audit.readers.turns import stamp_of
 from cs_audit.text import Text
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from cs_audit.roles import Part
 
 FORMAT, FORMAT_NAME = "format", "cs-audit"
-MARK = "# cs-audit"
 ID, CHANNEL = "会话", "渠道"
 ROLE_WORDS: dict[str, Role] = {"客服": AGENT, "客户": CUSTOMER, "系统": SYSTEM}
 TOLD: dict[str, Part] = {AGENT: AGENT, CUSTOMER: CUSTOMER, SYSTEM: SYSTEM}
@@ -60,11 +60,6 @@ def _utterance(turn: Mapping[str, Any]) -> Utterance:
     role, speaker, text = turn.get("role"), turn.get("speaker"), turn.get("text")
     times = stamp_of(turn.get("start")), stamp_of(turn.get("end"))
     return Utterance(str(role or ""), "" if text is None else str(text), *times, name=str(speaker or ""))
-
-
-def is_own_txt(document: Document) -> bool:
-    """The first line says so."""
-    return document.start.lstrip("\ufeff").startswith(MARK)
 
 
 def read_own_txt(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:

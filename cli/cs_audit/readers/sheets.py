@@ -12,6 +12,7 @@ from cs_audit.lazy import pattern
 from cs_audit.problems import warning
 from cs_audit.readers.document import LINE_END, MAX_LINE
 from cs_audit.readers.tables import Table, conversations, is_header, renamed
+from cs_audit.readers.telling import DELIMITERS, first_line
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -23,23 +24,17 @@ if TYPE_CHECKING:
     from cs_audit.readers.tables import Row
 
 csv.field_size_limit(MAX_LINE)
-_DELIMITERS = "\t,;|"
 # The published JDDC corpus: session, user, waiter_send, is_transfer, is_repeat, (sku), content; no header.
 _JDDC = pattern(r"[0-9a-f]{32}\t[^\t\n]+\t[01]\t[01]\t[01]\t(?:[^\t\n]*\t)?[^\t\n]*")
 _JDDC_HEADER = ("session_id", "user_id", "waiter_send", "is_transfer", "is_repeat", "sku", "content")
 
 
-def is_csv(document: Document) -> bool:
+def is_first_row(first: str, path: str) -> bool:
     """The first line is a header, or the name says table and the line has cells, or it is a JDDC row."""
-    first = _first_line(document)
     if _JDDC.fullmatch(first):
         return True
-    is_named = document.path.lower().endswith((".csv", ".tsv", ".csv.gz", ".tsv.gz"))
-    return any(len(cells := _cells(first, d)) > 1 and (is_header(cells) or is_named) for d in _DELIMITERS)
-
-
-def _first_line(document: Document) -> str:
-    return next((line for line in LINE_END.split(document.start.lstrip("\ufeff")) if line.strip()), "")
+    is_named = path.lower().endswith((".csv", ".tsv", ".csv.gz", ".tsv.gz"))
+    return any(len(cells := _cells(first, d)) > 1 and (is_header(cells) or is_named) for d in DELIMITERS)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
@@ -51,14 +46,14 @@ def _cells(line: str, delimiter: str) -> list[str]:
 
 def read_csv(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
     """A table in text; the delimiter is the one that makes the first line a header."""
-    first = _first_line(document)
+    first = first_line(document)
     text = document.text.lstrip("\ufeff")
     if _JDDC.fullmatch(first):
         header: tuple[str, ...] = _JDDC_HEADER if first.count("\t") == 6 else (*_JDDC_HEADER[:5], "content")
         rows = _plain_rows(text, header, document.path)
         yield from conversations(Table(header, rows, document.path), options)
         return
-    delimiter = max(_DELIMITERS, key=lambda d: (is_header(_cells(first, d)), len(_cells(first, d))))
+    delimiter = max(DELIMITERS, key=lambda d: (is_header(_cells(first, d)), len(_cells(first, d))))
     header = renamed(_cells(first, delimiter), options.columns, document.path)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     ragged: list[Problem] = []
@@ -94,11 +89,6 @@ def _csv_rows(
     except csv.Error as error:
         place = f"{path}:{reader.line_num}"
         raise InputError(Text(f"CSV 格式不对：{error}", f"invalid CSV: {error}"), place) from None
-
-
-def is_xlsx(document: Document) -> bool:
-    """A zip archive (of which only workbooks come here as a whole)."""
-    return document.head.startswith(b"PK\x03\x04")
 
 
 def read_xlsx(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
@@ -152,11 +142,6 @@ def _cell(value: object) -> Any:
     if isinstance(value, timedelta):
         return value.total_seconds()
     return value.isoformat() if isinstance(value, datetime | date | time) else value
-
-
-def is_parquet(document: Document) -> bool:
-    """The format's magic bytes."""
-    return document.head.startswith(b"PAR1")
 
 
 def read_parquet(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cs_audit.lazy import pattern
 from cs_audit.readers.units import DAY, SINCE_1970, pace_of, scale
@@ -33,8 +32,7 @@ _AFTERNOON = pattern("下午|晚上|[Pp][Mm]")
 _MORNING = pattern("上午|凌晨|早上|[Aa][Mm]")
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """Seconds; ``short`` clocks (10:05) may be hours and minutes or minutes and seconds."""
 
     seconds: float
@@ -122,8 +120,7 @@ def _zone_name(text: str) -> str:
     return "" if not match else f"{match[1]}{match[2]}:{match[3]}" if match[1] else "UTC"
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The start and end of every turn, in seconds.
 
     ``zone`` is set where the clock is not the one on the wall: `UTC`, or `+08:00` as it was written. ``bad`` are

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cs_audit.readers.document import Document
-from cs_audit.readers.jsons import is_jsonl, is_row
+from cs_audit.readers.jsons import is_row
+from cs_audit.readers.telling import is_jsonl
 from cs_audit.readers.vendors import loads
 from cs_audit.unpacking import is_packed
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cs_audit.errors import InputError
 from cs_audit.lazy import pattern
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.document import LINE_END
+from cs_audit.readers.telling import CUE_TIME
 from cs_audit.readers.txt import speaker_names
 from cs_audit.roles import told_by_user
 from cs_audit.text import Text
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import ReadOptions
     from cs_audit.readers.document import Document
 
-_STAMP = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_TIMING = pattern(rf"\s*({_STAMP})\s*-->\s*({_STAMP})")
-_SRT = pattern(rf"\s*\d+\s*[\r\n]+\s*{_STAMP}\s*-->")
+_TIMING = pattern(rf"\s*({CUE_TIME})\s*-->\s*({CUE_TIME})")
 _VOICE = pattern(r"<v(?:\.[^\s>]*)?\s+([^>]*)>")
 _TAG = pattern(r"</?[a-zA-Z][^>]*>|<\d\d:[^>]*>")
 _OWN_LINE = pattern(r"\s*[\[【(（]([^\]】)）]{1,40})[\]】)）]\s*")
@@ -53,16 +52,6 @@ class _Part:
     def said(self, is_name: bool) -> Utterance:
         name, text = (self.name, self.text) if is_name else ("", self.whole)
         return Utterance(name, _clean(text), self.cue.start, self.cue.end)
-
-
-def is_vtt(document: Document) -> bool:
-    """The standard has files start so."""
-    return document.start.lstrip("\ufeff").startswith("WEBVTT")
-
-
-def is_srt(document: Document) -> bool:
-    """A number, then a line with an arrow between times."""
-    return bool(_SRT.match(document.start.lstrip("\ufeff")))
 
 
 def read_subtitles(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
@@ -119,4 +108,4 @@ def _clean(text: str) -> str:
 
 def _joined(before: Utterance, said: Utterance) -> Utterance:
     text = f"{before.text}\n{said.text}" if before.text and said.text else before.text + said.text
-    return replace(before, text=text, end=said.end)
+    return before._replace(text=text, end=said.end)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cs_audit.errors import InputError, nearest
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.problems import warning
-from cs_audit.readers.base import Draft
+from cs_audit.readers.base import COLUMN_ALIASES, Draft
 from cs_audit.readers.cells import MISSING, is_given, whole
 from cs_audit.readers.drafts import about, draft_of
 from cs_audit.readers.keys import KEYS, TURN_LISTS, fold_key, plan
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 MAX_CHARACTERS = 256 << 20  # of all the texts of a table
-_ALIASES = {"time": "start", "name": "speaker", "conversation": "id", "content": "text"}
-COLUMNS = ("id", "role", "speaker", "text", "start", "end", "channel", *_ALIASES)
 _WEAK_IDS = frozenset({"id", "key", "msgid", "uuid", "recordid", "编号", "conversation"})
 
 
@@ -48,7 +46,7 @@ def renamed(header: Sequence[str], columns: Mapping[str, str], path: str) -> tup
     """
     names = list(header)
     for key, wanted in columns.items():
-        names[_index(header, wanted, path)] = _ALIASES.get(key, key)
+        names[_index(header, wanted, path)] = COLUMN_ALIASES.get(key, key)
     if not text_key(names) and not (sides_of(names) and not columns):
         shown = ", ".join(header[:20])
         raise InputError(Text(

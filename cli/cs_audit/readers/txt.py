@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.errors import InputError
 from cs_audit.lazy import pattern
@@ -30,6 +29,7 @@ NOTHING: About = ("", None, {})
 CONTINUES = "\t"  # a line that starts with it is text, whatever it looks like
 MAX_NAME = 24
 
+_DIGIT = pattern(r"\d")
 _SECONDS = r"\d+(?:\.\d+)?s?"
 _TIME = rf"(?:{STAMP}|(?<=[\[(]){_SECONDS})"
 _SPAN = rf"(?P<start>{_TIME})(?:\s*(?:-->|[-–—~～至到,，])\s*(?P<end>{STAMP}|{_SECONDS}(?=\s*[\])])))?"
@@ -50,8 +50,7 @@ _FIELDS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line, cut up: a stamp and a possible speaker may stand before the text."""
 
     number: int
@@ -62,14 +61,14 @@ class _Line:
     end: str | None = None
 
 
-@dataclass(slots=True)
 class _Block:
-    """What has been read of one conversation."""
+    """What has been read of one conversation, which begins at a line."""
 
-    spoken: list[Utterance] = field(default_factory=list)
-    headers: dict[str, object] = field(default_factory=dict)
-    stray: int = 0
-    line: int = 1
+    def __init__(self, line: int = 1) -> None:
+        self.line = line
+        self.spoken: list[Utterance] = []
+        self.headers: dict[str, object] = {}
+        self.stray = 0
 
 
 def read_txt(document: Document, options: ReadOptions) -> Iterator[Draft | Problem]:
@@ -108,9 +107,10 @@ def _cut(number: int, raw: str) -> _Line:
     if raw.startswith(CONTINUES):
         return _Line(number, raw[1:])
     rest, start, end = raw, None, None
-    if stamped := _STAMPED.match(raw):
+    has_time = _DIGIT.search(raw) is not None  # most lines have none, and need not be looked at for one
+    if has_time and (stamped := _STAMPED.match(raw)):
         rest, start, end = raw[stamped.end() :], stamped["start"], stamped["end"]
-    elif named := _NAMED_STAMP.fullmatch(raw):
+    elif has_time and (named := _NAMED_STAMP.fullmatch(raw)):
         return _Line(number, raw, _bare(named["name"]), named["text"], named["start"], named["end"])
     match = NAMED.fullmatch(rest) or _BRACKETED.fullmatch(rest)
     if not match:
@@ -140,7 +140,8 @@ def speaker_names(names: Sequence[str], told: Mapping[str, Part]) -> set[str]:
     certain = {name for name in uses if _is_certain(name, told)}
     parts = {told.get(fold_name(name)) or known_part(name) for name in certain}
     needed = 2 if {"agent", "customer"} <= parts else 1
-    others = (name for name, count in uses.items() if count >= needed and not _FIELDS.fullmatch(name))
+    unsure = (name for name, count in uses.items() if count >= needed and name not in certain)
+    others = (name for name in unsure if not _FIELDS.fullmatch(name))
     return certain | {name for name in uses if _is_person(name)} | set(others)
 
 

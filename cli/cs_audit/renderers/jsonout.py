@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from cs_audit import __version__
+from cs_audit.remembering import of_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,16 +15,14 @@ if TYPE_CHECKING:
     from cs_audit.model import Conversation
     from cs_audit.rules import Rule, Ruleset
     from cs_audit.scoring import RuleVerdict, Scorecard
-    from cs_audit.text import Lang
-    from cs_audit.verdicts import Finding
+    from cs_audit.text import Lang, Text
+    from cs_audit.verdicts import Finding, Verdict
 
 SCHEMA_VERSION = 1
 TOOL = {"name": "cs-audit", "version": __version__}
 _OPTIONS = orjson.OPT_NON_STR_KEYS
 _DEEP = 64  # levels of nested metadata that are kept
 _INT64 = 2**63
-_KEPT = 4096
-_ENCODED: dict[object, tuple[Rule, orjson.Fragment]] = {}  # the rule is kept so that its id stays its own
 
 
 def document_head(rulesets: Sequence[Ruleset], lang: Lang) -> bytes:
@@ -36,13 +35,13 @@ def document_head(rulesets: Sequence[Ruleset], lang: Lang) -> bytes:
 
 def entry(card: Scorecard, lang: Lang) -> bytes:
     """Return a scorecard as it stands in that list."""
-    return dumps(scorecard_dict(card, lang))
+    return _card({}, card, lang)
 
 
 def line(card: Scorecard, lang: Lang) -> bytes:
     """Return a scorecard as a line that stands on its own."""
     head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": card.ruleset.hash}
-    return dumps(head | scorecard_dict(card, lang)) + b"\n"
+    return _card(head, card, lang) + b"\n"
 
 
 def error_line(ruleset: Ruleset, whose: dict[str, str], error: str) -> bytes:
@@ -51,8 +50,12 @@ def error_line(ruleset: Ruleset, whose: dict[str, str], error: str) -> bytes:
     return dumps(head | whose | {"ruleset": ruleset.name, "error": error}) + b"\n"
 
 
-def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
-    """Return a scorecard as plain values."""
+def _card(head: dict[str, Any], card: Scorecard, lang: Lang) -> bytes:
+    verdicts = b",".join([_verdict(v, card.conversation, lang) for v in card.verdicts])
+    return dumps(head | _summary(card, lang))[:-1] + b',"verdicts":[' + verdicts + b"]}"
+
+
+def _summary(card: Scorecard, lang: Lang) -> dict[str, Any]:
     score, talk = card.score, card.conversation
     doubts = {"doubts": [text.of(lang) for text in card.doubts]} if card.doubts else {}
     metadata = {"metadata": dict(talk.metadata)} if talk.metadata else {}
@@ -66,38 +69,38 @@ def scorecard_dict(card: Scorecard, lang: Lang) -> dict[str, Any]:
         "arithmetic": {"start": score.start, "possible": score.possible, "lost": score.lost},
         **metadata,
         **doubts,
-        "verdicts": [_verdict(v, talk, lang) for v in card.verdicts],
     }
 
 
-def _verdict(v: RuleVerdict, talk: Conversation, lang: Lang) -> Any:
-    """A verdict as plain values; one without findings is the same for many conversations, and encoded once."""
-    if v.outcome.findings:
-        return _verdict_dict(v, talk, lang)
-    key = (id(v.rule), v.outcome.reason, v.outcome.verdict, lang)
-    known = _ENCODED.get(key)
-    if known is None:
-        if len(_ENCODED) >= _KEPT:
-            _ENCODED.clear()
-        known = _ENCODED[key] = (v.rule, orjson.Fragment(dumps(_verdict_dict(v, talk, lang))))
-    return known[1]
+def _verdict(v: RuleVerdict, talk: Conversation, lang: Lang) -> bytes:
+    rule, (verdict, reason, findings), points = v
+    if not findings:
+        return _reasoned(rule, verdict, reason, points, lang) + b"[]}"
+    found = [_finding_dict(f, rule, talk, lang) for f in findings]
+    return _reasoned(rule, verdict, reason, points, lang) + dumps(found) + b"}"
 
 
-def _verdict_dict(v: RuleVerdict, talk: Conversation, lang: Lang) -> dict[str, Any]:
-    return {
-        "rule": v.rule.id,
-        "checker": v.rule.checker,
-        "severity": v.rule.severity,
-        "verdict": v.verdict.value,
-        "points": v.points,
-        "clauses": list(v.rule.clauses),
-        "title": v.rule.title.of(lang),
-        "reason": v.outcome.reason.of(lang),
-        "findings": [_finding_dict(f, v, talk, lang) for f in v.outcome.findings],
-    }
+@of_values
+def _reasoned(rule: Rule, verdict: Verdict, reason: Text, points: float, lang: Lang) -> bytes:
+    """A verdict up to its findings, which alone differ from one conversation to another."""
+    return (
+        dumps(
+            {
+                "rule": rule.id,
+                "checker": rule.checker,
+                "severity": rule.severity,
+                "verdict": verdict.value,
+                "points": points,
+                "clauses": list(rule.clauses),
+                "title": rule.title.of(lang),
+                "reason": reason.of(lang),
+            }
+        )[:-1]
+        + b',"findings":'
+    )
 
 
-def _finding_dict(f: Finding, v: RuleVerdict, talk: Conversation, lang: Lang) -> dict[str, Any]:
+def _finding_dict(f: Finding, rule: Rule, talk: Conversation, lang: Lang) -> dict[str, Any]:
     name = talk.turns[f.turn].speaker
     heard_as = {"heard_as": f.heard_as} if f.heard_as else {}
     return {
@@ -107,12 +110,12 @@ def _finding_dict(f: Finding, v: RuleVerdict, talk: Conversation, lang: Lang) ->
         "end": f.end,
         "quote": f.quote,
         "message": f.message.of(lang),
-        "say": f.say.of(lang) or v.rule.say.of(lang),
+        "say": f.say.of(lang) or rule.say.of(lang),
         **heard_as,
     }
 
 
-def dumps(value: dict[str, Any]) -> bytes:
+def dumps(value: object) -> bytes:
     """Encode a value; what JSON can't hold (lone surrogates, huge numbers) is replaced, never fatal."""
     try:
         return orjson.dumps(value, default=str, option=_OPTIONS)
@@ -121,8 +124,6 @@ def dumps(value: dict[str, Any]) -> bytes:
 
 
 def _tame(value: object, depth: int = 0) -> object:
-    if isinstance(value, orjson.Fragment):
-        return value
     if isinstance(value, str):
         return _valid(value)
     if isinstance(value, dict):
