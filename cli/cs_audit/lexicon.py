@@ -9,6 +9,7 @@ Pickled, the literals and what they mean stay packed until they are asked for, s
 from __future__ import annotations
 
 import pickle
+from array import array
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Any, Generic, TypeVar
@@ -23,7 +24,7 @@ class Packed(Generic[Meaning]):
 
     def __init__(self, values: Iterable[Meaning]) -> None:
         pickled = [pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for value in values]
-        self._ends = tuple(accumulate(map(len, pickled), initial=0))
+        self._ends = array("I", accumulate(map(len, pickled), initial=0))
         self._data = b"".join(pickled)
         self._known: dict[int, Meaning] = {}
 
@@ -37,10 +38,10 @@ class Packed(Generic[Meaning]):
             value = self._known[number] = pickle.loads(data)  # noqa: S301  -- packed by this class
         return value
 
-    def __getstate__(self) -> tuple[tuple[int, ...], bytes]:
+    def __getstate__(self) -> tuple[array[int], bytes]:
         return self._ends, self._data
 
-    def __setstate__(self, state: tuple[tuple[int, ...], bytes]) -> None:
+    def __setstate__(self, state: tuple[array[int], bytes]) -> None:
         self._ends, self._data = state
         self._known = {}
 
@@ -62,7 +63,7 @@ class Lexicon(Generic[Meaning]):
         # Of each literal, the numbers of what it means; and by first character, the literals. Packed or not.
         self._meanings: list[list[int]] | Packed[list[int]] = []
         self._values: list[Meaning] | Packed[Meaning] = []
-        self._groups: dict[str, _Group | tuple[str, tuple[int, ...]]] = {}
+        self._groups: dict[str, _Group | tuple[str, array[int]]] = {}
         self._automaton: Any = None
         self._known: dict[int, list[Meaning]] = {}  # of the literals that were met
         self._read = 0
@@ -127,7 +128,9 @@ class Lexicon(Generic[Meaning]):
 
     def __getstate__(self) -> dict[str, Any]:
         groups = {char: self._group(char) for char in self._groups}
-        packed = {char: ("\n".join(g.numbers), tuple(g.numbers.values())) for char, g in groups.items() if g}
+        packed = {
+            char: ("\n".join(g.numbers), array("I", g.numbers.values())) for char, g in groups.items() if g
+        }
         return {
             "meanings": Packed(self._meanings[n] for n in range(len(self._meanings))),
             "values": Packed(self._values[n] for n in range(len(self._values))),
