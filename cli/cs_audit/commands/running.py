@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -29,15 +28,13 @@ if TYPE_CHECKING:
     from cs_audit.batch.results import Results
 
 
-@dataclass(slots=True)
 class Run:
     """One run, and what must be known at its end."""
 
-    work: Work
-    format: Format
-    lang: Lang
-    tally: Tally = field(default_factory=Tally)
-    interrupted: bool = False
+    def __init__(self, work: Work, render: Format, lang: Lang) -> None:
+        self.work, self.format, self.lang = work, render, lang
+        self.tally = Tally(work.group_by)
+        self.interrupted = False
 
     def write(self, pieces: Iterable[Piece], stream: BinaryIO) -> None:
         """Write what comes, and tell of the problems; Ctrl-C ends the output properly."""
@@ -134,7 +131,8 @@ def output_stream(output: str | None, resume: str | None, work: Work) -> Iterato
         return
     from cs_audit.batch.resume import resumed
 
-    with resumed(resume) as (stream, work.done):
+    with resumed(resume) as (stream, done):
+        work.done.extend(done)
         yield stream
 
 
