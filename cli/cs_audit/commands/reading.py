@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import click
 
@@ -27,7 +26,7 @@ class Reading:
 
     def __init__(self, options: ReadOptions = DEFAULTS, agents: tuple[str, ...] = ()) -> None:
         self.options, self.agents = options, agents
-        self._by_directory: dict[Path, ReadOptions] = {}
+        self._by_directory: dict[str, ReadOptions] = {}
 
     def options_for(self, path: str) -> ReadOptions:
         """The options for a file."""

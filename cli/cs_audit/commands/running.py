@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -102,7 +101,7 @@ def tell_of_interruption(current: Run, output: str | None) -> None:
 
 def kept_results(paths: tuple[str, ...], directory: str | None) -> Results | None:
     """What was found before: where it is asked for, and for directories."""
-    if directory is None and not any(Path(path).is_dir() for path in paths):
+    if directory is None and not any(map(os.path.isdir, paths)):
         return None
     found = cache_directory(directory)
     if found is None:
@@ -112,9 +111,11 @@ def kept_results(paths: tuple[str, ...], directory: str | None) -> Results | Non
                      f"{directory} can't be the cache: it must be writable, by you alone")
             )  # fmt: skip
         return None
+    from pathlib import Path
+
     from cs_audit.batch.results import Results
 
-    return Results(found)
+    return Results(Path(found))
 
 
 def may_cut(how: Reading) -> bool:
