@@ -164,6 +164,13 @@ class Heard:
             ]
         )
 
+    def turns_within(self, turns: Iterable[int], *acts: str) -> list[int]:
+        """Those of these turns that perform any of these acts."""
+        if self._turns_of.keys().isdisjoint(acts):
+            return []
+        marks = self._marks
+        return [i for i in turns if not marks[i].acts.isdisjoint(acts)]
+
     def any_within(self, turns: Iterable[int], *acts: str) -> bool:
         """Whether any of these turns performs any of these acts."""
         if not self._turns_of.keys().isdisjoint(acts):

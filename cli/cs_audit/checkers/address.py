@@ -9,6 +9,8 @@ from typing import Literal
 
 from cs_audit.details import details
 from cs_audit.heard import Heard
+from cs_audit.model import AGENT
+from cs_audit.remembering import of_conversation, of_text
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, failed, judged, not_applicable, passed
 
@@ -43,15 +45,11 @@ class Address:
         return self._surname(heard) if self.of == "surname" else self._consistency(heard)
 
     def _surname(self, heard: Heard) -> Outcome:
-        given = next(_given(heard), None)
-        later = tuple(i for i in heard.agent_turns if given and i > given[0])
+        given = next(iter(_given(heard)), None)
+        later = heard.between(given[0], len(heard.turns), AGENT) if given else ()
         if given is None or not later:
             return not_applicable("客户没有说姓名", "the customer tells no name")
-        turns = [
-            i
-            for i in later
-            if re.search(rf"{given[1]}(?:{_TITLES})|{given[1]}[一-龥]?(?:{_TITLES})", heard.text(i))
-        ]
+        turns = [i for i in later if _calls_by(heard.text(i), given[1])]
         wanted = min(self.at_least, max(1, len(later) // 3))
         if len(turns) >= wanted:
             return passed(f"{len(turns)} 次称呼客户姓氏", f"the surname is used {len(turns)} times")
@@ -69,26 +67,35 @@ class Address:
         )
 
     def _consistency(self, heard: Heard) -> Outcome:
-        used = [
-            (i, m[1], m[2], m.start())
-            for i in heard.agent_turns
-            for pattern in (_USED, _BARE)
-            for m in pattern.finditer(heard.text(i))
-            if m[1] not in _NOT_SURNAMES
-        ]
+        used = [(i, *call) for i in heard.agent_turns for call in _calls(heard.text(i))]
         if not used:
             return not_applicable("没有称呼客户姓氏", "no surname is used")
         return judged(_changes(heard, used), passed("对客户的称呼一致", "the form of address stays the same"))
 
 
-def _given(heard: Heard) -> Iterator[tuple[int, str]]:
-    for i in heard.customer_turns:
-        for m in _GIVEN.finditer(heard.text(i)):
-            if (m[1] or m[2]) not in _NOT_SURNAMES:
-                yield i, m[1] or m[2]
-        for m in _TITLE_TOLD.finditer(heard.text(i)):
-            if m[1] and m[1] not in _NOT_SURNAMES:
-                yield i, m[1]
+@of_conversation
+def _given(heard: Heard) -> tuple[tuple[int, str], ...]:
+    """The turns in which the customer tells a surname, and the surname."""
+    return tuple([(i, name) for i in heard.customer_turns for name in _surnames(heard.text(i))])
+
+
+@of_text
+def _surnames(text: str) -> tuple[str, ...]:
+    """The surnames that somebody gives as their own."""
+    names = [m[1] or m[2] for m in _GIVEN.finditer(text)] + [m[1] for m in _TITLE_TOLD.finditer(text)]
+    return tuple(name for name in names if name and name not in _NOT_SURNAMES)
+
+
+@of_text
+def _calls(text: str) -> tuple[tuple[str, str, int], ...]:
+    """The surnames and titles by which a text addresses somebody, and where."""
+    found = [m for pattern in (_USED, _BARE) for m in pattern.finditer(text)]
+    return tuple((m[1], m[2], m.start()) for m in found if m[1] not in _NOT_SURNAMES)
+
+
+@of_text
+def _calls_by(text: str, surname: str) -> bool:
+    return re.search(rf"{surname}[一-龥]?(?:{_TITLES})", text) is not None
 
 
 def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
+from cs_audit.remembering import of_text
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
@@ -62,7 +63,7 @@ class Attention:
     def _unheard(self, heard: Heard) -> Iterator[Finding]:
         run: list[int] = []
         for i, turn in enumerate(heard.turns):
-            silent = turn.role == AGENT and not _SPOKEN.search(_STAGE.sub("", turn.text))
+            silent = turn.role == AGENT and _is_silent(turn.text)
             if silent and i and heard.turns[i - 1].role == CUSTOMER:
                 yield at_turn(
                     heard, i, Text("客户说话后没有任何回应", "no reaction to what the customer said")
@@ -92,7 +93,7 @@ class Attention:
         return len(run) >= self.run and called[-1] and not any(called[self.run - 1 : -1])
 
     def _says_much(self, heard: Heard, run: list[int]) -> bool:
-        return len(run) >= self.run and all(len(_SPOKEN.findall(heard.text(i))) >= _MUCH for i in run)
+        return len(run) >= self.run and all(_length(heard.text(i)) >= _MUCH for i in run)
 
     def _paused(self, heard: Heard, run: list[int]) -> bool:
         gap = gap_between(heard, run[0], run[1]) if heard.turns[run[0]].end is not None else None
@@ -103,9 +104,8 @@ class Attention:
         for i in heard.agent_turns:
             if not self._asks_for_words(heard, i):
                 continue
-            short = len(_SPOKEN.findall(heard.text(i))) <= self.longest and not is_question(
-                heard.text(i), 0, len(heard.text(i))
-            )
+            text = heard.text(i)
+            short = _length(text) <= self.longest and not is_question(text, 0, len(text))
             run = [*run, i] if short else []
             if len(run) >= self.run:
                 message = Text(
@@ -121,23 +121,22 @@ class Attention:
         if self.to:
             return heard.does(turn - 1, *self.to)
         said = heard.text(turn - 1)
-        if heard.does(turn - 1, *_FORMULAS) or heard.within(
-            heard.preceding(turn - 1, AGENT), "ask_number", "ask_name", "confirm_information"
-        ):
+        if not (len(said) >= _CONTENT or is_question(said, 0, len(said))) or heard.does(turn - 1, *_FORMULAS):
             return False
-        return is_question(said, 0, len(said)) or len(said) >= _CONTENT
+        asked = heard.preceding(turn - 1, AGENT)
+        return not heard.any_within(asked, "ask_number", "ask_name", "confirm_information")
 
     def _several(self, heard: Heard) -> Iterator[Finding]:
         for i in heard.customer_turns:
             asked = _questions(heard.text(i))
-            answers = heard.following(i, AGENT)
-            if len(asked) >= 2 and answers and self._falls_short(heard, answers[0], len(asked)):
+            answers = heard.following(i, AGENT) if asked >= 2 else ()
+            if answers and self._falls_short(heard, answers[0], asked):
                 yield at_turn(
                     heard,
                     answers[0],
                     Text(
-                        f"客户问了 {len(asked)} 个问题，没有逐一回答",
-                        f"the customer asks {len(asked)} questions; not all are answered",
+                        f"客户问了 {asked} 个问题，没有逐一回答",
+                        f"the customer asks {asked} questions; not all are answered",
                     ),
                 )
 
@@ -147,7 +146,7 @@ class Attention:
         ):
             return False
         parts = [p for p in re.split(r"[，,。！!；;\s]+", heard.text(turn)) if len(p) >= 2]
-        return len(parts) < asked or len(_SPOKEN.findall(heard.text(turn))) <= self.longest
+        return len(parts) < asked or _length(heard.text(turn)) <= self.longest
 
     def _bare(self, heard: Heard) -> Iterator[Finding]:
         for hit in heard.all(*self.bare):
@@ -160,7 +159,19 @@ class Attention:
                 )
 
 
-def _questions(text: str) -> set[str]:
-    """The different clauses that ask something."""
-    clauses = (m[0] for m in _CLAUSE.finditer(text))
-    return {c for c in clauses if _ASKS.search(c) and len(_SPOKEN.findall(c)) >= _ASKED}
+@of_text
+def _is_silent(text: str) -> bool:
+    return not _SPOKEN.search(_STAGE.sub("", text))
+
+
+@of_text
+def _length(text: str) -> int:
+    """How many characters are spoken."""
+    return len(_SPOKEN.findall(text))
+
+
+@of_text
+def _questions(text: str) -> int:
+    """How many different clauses ask something."""
+    clauses = {m[0] for m in _CLAUSE.finditer(text)}
+    return sum(_ASKS.search(c) is not None and len(_SPOKEN.findall(c)) >= _ASKED for c in clauses)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from cs_audit.heard import Heard
+from cs_audit.remembering import of_text
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
 from cs_audit.writing import FACES
@@ -36,23 +36,27 @@ class Faces:
         """Fail at each of them."""
         if not heard.agent_turns:
             return not_applicable("没有客服的话", "the agent says nothing")
-        name = _NAMES[self.of]
+        name, spans = _NAMES[self.of], _FOUND[self.of]
+        message = Text(f"用了{name.zh}", f"there is {name.en}")
         return judged(
-            (_finding(heard, i, span) for i in heard.agent_turns for span in self._spans(heard.text(i))),
+            [
+                Finding(i, start, end, heard.text(i)[start:end], message)
+                for i in heard.agent_turns
+                for start, end in spans(heard.text(i))
+            ],
             passed(f"没有{name.zh}", f"there is not {name.en}"),
         )
 
-    def _spans(self, text: str) -> Iterator[tuple[int, int, Text]]:
-        name = _NAMES[self.of]
-        if self.of == "tildes":
-            yield from ((*m.span(), name) for m in _TILDE.finditer(text))
-            return
-        yield from ((*m.span(), name) for m in FACES.finditer(text) if _EMOJI.search(m[0]))
-        yield from ((*m.span(), name) for m in _KAOMOJI.finditer(text))
+
+@of_text
+def _faces(text: str) -> tuple[tuple[int, int], ...]:
+    bracketed = [m.span() for m in FACES.finditer(text) if _EMOJI.search(m[0])]
+    return (*bracketed, *[m.span() for m in _KAOMOJI.finditer(text)])
 
 
-def _finding(heard: Heard, turn: int, found: tuple[int, int, Text]) -> Finding:
-    start, end, name = found
-    return Finding(
-        turn, start, end, heard.text(turn)[start:end], Text(f"用了{name.zh}", f"there is {name.en}")
-    )
+@of_text
+def _tildes(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(m.span() for m in _TILDE.finditer(text))
+
+
+_FOUND = {"faces": _faces, "tildes": _tildes}

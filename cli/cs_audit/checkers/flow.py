@@ -12,6 +12,7 @@ from cs_audit.details import details
 from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
+from cs_audit.remembering import of_conversation, of_text
 from cs_audit.rules import Act, Acts
 from cs_audit.sentences import is_question
 from cs_audit.text import Text
@@ -63,16 +64,12 @@ class Flow:
         }[self.of](heard)
 
     def _answers(self, heard: Heard) -> Outcome:
-        asked = [
-            i
-            for i in heard.customer_turns
-            if _asks(heard.text(i)) and heard.following(i, AGENT) and not _takes_leave(heard, i)
-        ]
+        asked = _asked(heard)
         if not asked:
             return not_applicable("客户没有提问", "the customer asks nothing")
         return judged(self._unanswered(heard, asked), passed("有问必答", "each question is answered"))
 
-    def _unanswered(self, heard: Heard, asked: list[int]) -> Iterator[Finding]:
+    def _unanswered(self, heard: Heard, asked: tuple[int, ...]) -> Iterator[Finding]:
         objected = {
             before[-1] for h in heard.all(*self.objections) if (before := heard.preceding(h.turn, AGENT))
         }
@@ -80,7 +77,9 @@ class Flow:
             yield at_turn(
                 heard, turn, Text("客户的问题没有得到答复，又问了一遍", "the customer has to ask again")
             )
-        yield from (f for f in _unanswered(heard, asked) if f.turn not in objected)
+        for turn, answer in _unanswered(heard, asked):
+            if answer not in objected:
+                yield at_turn(heard, answer, _without_answer(turn + 1))
 
     def _order(self, heard: Heard) -> Outcome:
         first = [(h[0].turn, h[0].start, act) for act in self.order if (h := heard.all(act))]
@@ -145,12 +144,24 @@ def _given(text: str, kind: str) -> set[str]:
     return {d.key for d in found if kind == "name" or len(d.key) >= SHORTEST_NUMBER}
 
 
+@of_conversation
+def _asked(heard: Heard) -> tuple[int, ...]:
+    """The customer's turns that ask something and get an answer."""
+    last = heard.agent_turns[-1] if heard.agent_turns else -1
+    return tuple(
+        [i for i in heard.customer_turns if i < last and _asks(heard.text(i)) and not _takes_leave(heard, i)]
+    )
+
+
 def _takes_leave(heard: Heard, turn: int) -> bool:
     """Whether the turn ends in thanks or a goodbye: the question before it was answered, or is no longer one."""
+    if not heard.does(turn, "thanks", "farewell", "understood"):
+        return False
     end = len(heard.text(turn).rstrip("。！!~～ "))
     return any(h.end >= end for h in heard.within([turn], "thanks", "farewell", "understood"))
 
 
+@of_text
 def _asks(text: str) -> bool:
     """Chats leave question marks out."""
     return not _INDIRECT.search(text) and (is_question(text, 0, len(text)) or bool(_WHICH.search(text)))
@@ -162,18 +173,28 @@ def _beside(text: str, formulas: tuple[Hit, ...]) -> str:
     return _TRIFLES.sub("", "".join(c for i, c in enumerate(text) if i not in covered))
 
 
-def _unanswered(heard: Heard, asked: list[int]) -> Iterator[Finding]:
-    for i in asked:
-        answer = heard.following(i, AGENT)[0]
-        formulas = heard.within([answer], *ENDINGS, "thanks", "courtesy", "please")
-        rest = _beside(heard.text(answer), formulas)
-        ended = heard.does(answer, *ENDINGS) and _ACKNOWLEDGES.fullmatch(rest)
-        if ended or (_WHICH.search(heard.text(i)) and _NO_ANSWER.fullmatch(heard.text(answer).strip())):
-            yield at_turn(
-                heard,
-                answer,
-                Text(
-                    f"第 {i + 1} 句客户的问题没有得到答复",
-                    f"the customer's question in turn {i + 1} is not answered",
-                ),
-            )
+@of_conversation
+def _unanswered(heard: Heard, asked: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """The turns that ask and those that do not answer."""
+    answers = ((i, heard.following(i, AGENT)[0]) for i in asked)
+    return tuple(
+        (i, answer) for i, answer in answers if _only_closes(heard, answer) or _avoids(heard, i, answer)
+    )
+
+
+def _only_closes(heard: Heard, answer: int) -> bool:
+    if not heard.does(answer, *ENDINGS):
+        return False
+    formulas = heard.within([answer], *ENDINGS, "thanks", "courtesy", "please")
+    return _ACKNOWLEDGES.fullmatch(_beside(heard.text(answer), formulas)) is not None
+
+
+def _avoids(heard: Heard, turn: int, answer: int) -> bool:
+    acknowledges = _NO_ANSWER.fullmatch(heard.text(answer).strip())
+    return acknowledges is not None and _WHICH.search(heard.text(turn)) is not None
+
+
+def _without_answer(number: int) -> Text:
+    return Text(
+        f"第 {number} 句客户的问题没有得到答复", f"the customer's question in turn {number} is not answered"
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cs_audit.details import KIND_NAMES, details, digits_of
 from cs_audit.heard import Heard
+from cs_audit.remembering import of_text
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
@@ -47,9 +48,12 @@ class Privacy:
     def _leaks(self, heard: Heard) -> Iterator[Finding]:
         for i in heard.agent_turns:
             text = heard.text(i)
+            shown = _personal(text)
+            if not shown:
+                continue
             given = " ".join(heard.text(c) for c in heard.customer_turns if c < i)
             confirms = heard.does(i, *self.confirming)
-            for start, end, name in _personal(text):
+            for start, end, name in shown:
                 if confirms and name[1] == _ADDRESS[1]:
                     continue
                 if not _is_given(text[start:end], given):
@@ -63,7 +67,13 @@ class Privacy:
                     )
 
 
-def _personal(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
+@of_text
+def _personal(text: str) -> tuple[tuple[int, int, tuple[str, str]], ...]:
+    """Where personal data stand in a text, and what they are."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
     yield from (
         (m.start(), m.end(), ("身份证号", "an identity card number")) for m in _ID_CARD.finditer(text)
     )

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
+from cs_audit.remembering import of_text
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, passed
@@ -39,25 +41,26 @@ class QuestionStyle:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each question that is too long, too many or too often."""
-        questions = [(i, m) for i in heard.agent_turns for m in _QUESTION.finditer(heard.text(i))]
+        questions = [(i, question) for i in heard.agent_turns for question in _questions(heard.text(i))]
         if not questions:
             return not_applicable("客服没有提问", "the agent asks nothing")
         return judged(self._findings(heard, questions), passed("提问得当", "the questions are well put"))
 
-    def _findings(self, heard: Heard, questions: list[tuple[int, re.Match[str]]]) -> Iterator[Finding]:
+    def _findings(self, heard: Heard, questions: list[tuple[int, _Question]]) -> Iterator[Finding]:
         asked: list[str] = []
         per_turn: dict[int, int] = {}
-        for turn, match in questions:
-            core = _COURTESY.sub("", match[0])
-            length = _length(match[0])
-            if self.longest and length > self.longest and not _is_consent(_last_clause(match[0])):
-                yield _at(turn, match, _too_long(length, self.longest))
-            per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 2 and not _is_consent(core))
-            if self.at_once and per_turn[turn] == self.at_once + 1 and not _is_consent(core):
-                yield _at(turn, match, _too_many(self.at_once))
-            if self.same and not self._is_exempt(heard, turn, match) and not _is_consent(core):
+        for turn, question in questions:
+            core, length = question.core, question.length
+            if self.longest and length > self.longest and not _is_consent(_last_clause(question.text)):
+                yield _at(turn, question, _too_long(length, self.longest))
+            if question.is_consent:
+                continue
+            per_turn[turn] = per_turn.get(turn, 0) + (len(core) >= 2)
+            if self.at_once and per_turn[turn] == self.at_once + 1:
+                yield _at(turn, question, _too_many(self.at_once))
+            if self.same and not self._is_exempt(heard, turn, question):
                 if len(core) >= 4 and sum(_is_alike(core, a) for a in asked) == self.same:
-                    yield _at(turn, match, _too_often(self.same))
+                    yield _at(turn, question, _too_often(self.same))
                 asked.append(core)
         yield from self._same_field(heard)
 
@@ -68,12 +71,25 @@ class QuestionStyle:
             for turn in sorted(first)[self.same : self.same + 1]:
                 yield at_hit(heard, first[turn], _too_often(self.same))
 
-    def _is_exempt(self, heard: Heard, turn: int, match: re.Match[str]) -> bool:
-        return any(_is_in(match, h.start) for h in heard.within([turn], *self.exempt))
+    def _is_exempt(self, heard: Heard, turn: int, question: _Question) -> bool:
+        return any(question.start <= h.start < question.end for h in heard.within([turn], *self.exempt))
 
 
-def _is_in(match: re.Match[str], place: int) -> bool:
-    return match.start() <= place < match.end()
+class _Question(NamedTuple):
+    """A question of a turn; ``core``: its words without courtesies."""
+
+    start: int
+    end: int
+    text: str
+    core: str
+    length: int
+    is_consent: bool
+
+
+@of_text
+def _questions(text: str) -> tuple[_Question, ...]:
+    found = ((m, _COURTESY.sub("", m[0])) for m in _QUESTION.finditer(text))
+    return tuple(_Question(*m.span(), m[0], core, _length(m[0]), _is_consent(core)) for m, core in found)
 
 
 def _is_consent(core: str) -> bool:
@@ -98,8 +114,11 @@ def _last_clause(question: str) -> str:
 
 def _is_alike(one: str, other: str) -> bool:
     """Nearly the same letters, in nearly the same order or in another one (重启过光猫, 光猫重启过)."""
-    shared = len(set(one) & set(other)) / max(len(set(one) | set(other)), 1)
-    return one == other or shared >= _SAME or SequenceMatcher(None, one, other).ratio() >= _SAME
+    shared = set(one) & set(other)
+    if one == other or len(shared) / len(set(one) | set(other)) >= _SAME:
+        return True
+    most = 2 * sum(min(one.count(c), other.count(c)) for c in shared) / (len(one) + len(other))
+    return most >= _SAME and SequenceMatcher(None, one, other).ratio() >= _SAME
 
 
 def _too_long(length: int, limit: int) -> Text:
@@ -114,5 +133,5 @@ def _too_often(limit: int) -> Text:
     return Text(f"同一个问题问了 {limit} 次以上", f"the same question is asked more than {limit} times")
 
 
-def _at(turn: int, match: re.Match[str], message: Text) -> Finding:
-    return Finding(turn, match.start(), match.end(), match[0], message)
+def _at(turn: int, question: _Question, message: Text) -> Finding:
+    return Finding(turn, question.start, question.end, question.text, message)

@@ -9,9 +9,10 @@ from typing import Literal
 from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT
 from cs_audit.names import act_names
+from cs_audit.remembering import of_values
 from cs_audit.rules import Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
+from cs_audit.verdicts import Finding, Outcome, at_turn, judged, passed, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ class Reply:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that owed the answer."""
-        triggers = () if self.unless_ever and heard.all(*self.unless_ever) else tuple(self._triggers(heard))
-        names = act_names(self.to)
+        spared = not heard.has(*self.to) or heard.has(*self.unless_ever)
+        triggers = () if spared else tuple(self._triggers(heard))
         if len(triggers) < self.nth:
-            return not_applicable(f"没有出现{names.zh}", f"no {names.en}")
-        findings = (f for hit in triggers[self.nth - 1 :] for f in self._missing(heard, hit))
-        return judged(findings, passed(f"对{names.zh}都有回应", f"each {names.en} is answered"))
+            return unheard(self.to)
+        missing = (self._missing(heard, hit) for hit in triggers[self.nth - 1 :])
+        return judged((finding for finding in missing if finding), _answered(self.to))
 
     def _triggers(self, heard: Heard) -> Iterator[Hit]:
         seen: set[int] = set()
@@ -77,23 +78,36 @@ class Reply:
             return (hit.turn, *heard.following(hit.turn, AGENT, self.turns - 1))
         return heard.following(hit.turn, AGENT, self.turns)
 
-    def _missing(self, heard: Heard, hit: Hit) -> Iterator[Finding]:
+    def _missing(self, heard: Heard, hit: Hit) -> Finding | None:
         answers = self._answers(heard, hit)
         said = (*heard.preceding(answers[0], AGENT, self.before), *answers) if self.before else answers
-        missing = tuple(act for act in self.needs if not heard.within(said, act))
-        if self.any_of and not heard.within(said, *self.any_of):
+        missing = tuple([act for act in self.needs if not heard.any_within(said, act)])
+        if self.any_of and not heard.any_within(said, *self.any_of):
             missing = (*missing, self.any_of[0])
-        if missing:
-            lacks, to = act_names(missing), act_names([hit.act])
-            near = answers[0] if self.early else _nearest(heard, answers, (*self.needs, *self.any_of))
-            yield at_turn(
-                heard,
-                _end_of_matter(heard, answers) if self.late else near,
-                Text(
-                    f"第 {hit.turn + 1} 句“{_quote(heard, hit)}”（{to.zh}）之后缺少{lacks.zh}",
-                    f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{_quote(heard, hit)}”",
-                ),
-            )
+        return at_turn(heard, self._place(heard, answers), _lacking(heard, missing, hit)) if missing else None
+
+    def _place(self, heard: Heard, answers: tuple[int, ...]) -> int:
+        """The turn in which the answer is missed."""
+        if self.late:
+            return _end_of_matter(heard, answers)
+        if self.early or len(answers) == 1:
+            return answers[0]
+        return _nearest(heard, answers, (*self.needs, *self.any_of))
+
+
+@of_values
+def _answered(acts: Acts) -> Outcome:
+    names = act_names(acts)
+    return passed(f"对{names.zh}都有回应", f"each {names.en} is answered")
+
+
+def _lacking(heard: Heard, missing: Acts, hit: Hit) -> Text:
+    lacks, to = act_names(missing), act_names((hit.act,))
+    quote = heard.text(hit.turn)[hit.start : hit.end]
+    return Text(
+        f"第 {hit.turn + 1} 句“{quote}”（{to.zh}）之后缺少{lacks.zh}",
+        f"no {lacks.en} after the {to.en} in turn {hit.turn + 1} “{quote}”",
+    )
 
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
@@ -104,7 +118,3 @@ def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
 def _end_of_matter(heard: Heard, answers: tuple[int, ...]) -> int:
     """The turn in which the agent asks for other wishes or takes leave, else the last."""
     return next((i for i in answers if heard.does(i, "ask_more", "closing")), answers[-1])
-
-
-def _quote(heard: Heard, hit: Hit) -> str:
-    return heard.text(hit.turn)[hit.start : hit.end]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
+from cs_audit.remembering import of_conversation
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.times import gap_between, is_coarse
@@ -35,16 +36,13 @@ class ResponseTime:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each answer that comes too late."""
-        pairs = [p for p in self._answers(heard) if not self.to or heard.does(p[0], *self.to)][
-            : 1 if self.first else None
-        ]
-        if not pairs:
+        answers = _answers(heard, self.automatic)
+        if self.to:
+            answers = tuple(a for a in answers if heard.does(a[0], *self.to))
+        answers = answers[: 1 if self.first else None]
+        if not answers:
             return not_applicable("没有需要答复的客户发言", "no customer turn is to be answered")
-        gaps = [
-            (ask, answer, gap)
-            for ask, answer in pairs
-            if (gap := gap_between(heard, ask, answer, coarse=True)) is not None
-        ]
+        gaps = [(ask, answer, gap) for ask, answer, gap in answers if gap is not None]
         coarse = is_coarse(heard)
         if not gaps or (coarse and self.within < MINUTE):
             return not_assessed("精确到秒的时间", "times with seconds")
@@ -54,10 +52,13 @@ class ResponseTime:
         )
 
     def _late(self, heard: Heard, gaps: list[tuple[int, int, float]], slack: float) -> Iterator[Finding]:
+        least = min(self.within, self.within_announced) if self.announced else self.within
         for ask, answer, gap in gaps:
-            announced = bool(heard.within(_run_before(heard, ask), *self.announced))
-            limit = self.within_announced if announced and self.announced else self.within
-            if gap - slack > limit and not 0 < self.closed < gap:
+            if gap - slack <= least or 0 < self.closed < gap:
+                continue
+            announced = heard.any_within(_run_before(heard, ask), *self.announced)
+            limit = self.within_announced if announced else self.within
+            if gap - slack > limit:
                 yield at_turn(
                     heard,
                     answer,
@@ -67,15 +68,19 @@ class ResponseTime:
                     ),
                 )
 
-    def _answers(self, heard: Heard) -> Iterator[tuple[int, int]]:
-        """Pairs of the first customer turn that waits, and the agent turn that answers it."""
-        waiting: int | None = None
-        for i, turn in enumerate(heard.turns):
-            if turn.role == CUSTOMER and turn.text.strip() and waiting is None:
-                waiting = i
-            elif turn.role == AGENT and waiting is not None and not heard.does(i, *self.automatic):
-                yield waiting, i
-                waiting = None
+
+@of_conversation
+def _answers(heard: Heard, automatic: Acts) -> tuple[tuple[int, int, float | None], ...]:
+    """The first customer turn that waits, the agent turn that answers it, and the seconds between them."""
+    found: list[tuple[int, int, float | None]] = []
+    waiting: int | None = None
+    for i, turn in enumerate(heard.turns):
+        if turn.role == CUSTOMER and turn.text.strip() and waiting is None:
+            waiting = i
+        elif turn.role == AGENT and waiting is not None and not heard.does(i, *automatic):
+            found.append((waiting, i, gap_between(heard, waiting, i, coarse=True)))
+            waiting = None
+    return tuple(found)
 
 
 def _run_before(heard: Heard, turn: int) -> tuple[int, ...]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cs_audit.heard import Heard
+from cs_audit.model import AGENT
 from cs_audit.names import act_names
+from cs_audit.remembering import of_values
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
@@ -38,52 +40,55 @@ class Says:
 
     def check(self, heard: Heard) -> Outcome:
         """Fail where it should have been said."""
-        triggers = heard.all(*self.when)
         if (
-            (self.when and not triggers)
-            or heard.all(*self.unless)
+            (self.when and not heard.has(*self.when))
+            or heard.has(*self.unless)
             or len(heard.customer_turns) < self.shortest
         ):
             return not_applicable("没有需要这样说的情形", "nothing calls for it")
-        turns = self._turns(heard, triggers[0].turn if triggers else 0)
+        turns = self._turns(heard)
         if not turns:
             return not_applicable("没有客服的话", "the agent says nothing")
-        said = heard.within(turns, *self.any_of)
-        count = len({h.turn for h in said})
-        names = act_names(self.any_of)
         place = turns[-1] if self.part == "ending" else turns[min(self.missed_at, len(turns) - 1)]
-        if count and (kinds := len({h.act for h in said})) < self.different:
-            return failed(
-                [
-                    at_turn(
-                        heard,
-                        place,
-                        Text(
-                            f"{names.zh}中只用了 {kinds} 种（至少 {self.different} 种）",
-                            f"only {kinds} of {names.en} (at least {self.different})",
-                        ),
-                    )
-                ]
-            )
+        count = len(heard.turns_within(turns, *self.any_of))
+        if count and self.different > 1:
+            kinds = len({h.act for h in heard.within(turns, *self.any_of)})
+            if kinds < self.different:
+                return failed([at_turn(heard, place, _too_few(self.any_of, kinds, self.different))])
         wanted = max(self.at_least, math.ceil(self.share * len(turns)))
         if count >= wanted:
-            return passed(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times")
-        return failed(
-            [
-                at_turn(
-                    heard,
-                    place,
-                    Text(
-                        f"缺少{names.zh}（{count} 次，至少 {wanted} 次）",
-                        f"{names.en} missing ({count} times, at least {wanted})",
-                    ),
-                )
-            ]
-        )
+            return _said(self.any_of, count)
+        return failed([at_turn(heard, place, _missing(self.any_of, count, wanted))])
 
-    def _turns(self, heard: Heard, start: int) -> tuple[int, ...]:
-        later = tuple(i for i in heard.agent_turns if i >= start)
-        whole = heard.agent_turns
-        return {"anywhere": later, "opening": whole[:2], "middle": whole[1:-1], "ending": later[-2:]}[
-            self.part
-        ]
+    def _turns(self, heard: Heard) -> tuple[int, ...]:
+        if self.part == "opening":
+            return heard.agent_turns[:2]
+        if self.part == "middle":
+            return heard.agent_turns[1:-1]
+        start = heard.all(*self.when)[0].turn if self.when else 0
+        later = heard.between(start, len(heard.turns), AGENT)
+        return later[-2:] if self.part == "ending" else later
+
+
+@of_values
+def _said(acts: Acts, count: int) -> Outcome:
+    names = act_names(acts)
+    return passed(f"有{names.zh}（{count} 次）", f"{names.en}, {count} times")
+
+
+@of_values
+def _missing(acts: Acts, count: int, wanted: int) -> Text:
+    names = act_names(acts)
+    return Text(
+        f"缺少{names.zh}（{count} 次，至少 {wanted} 次）",
+        f"{names.en} missing ({count} times, at least {wanted})",
+    )
+
+
+@of_values
+def _too_few(acts: Acts, kinds: int, wanted: int) -> Text:
+    names = act_names(acts)
+    return Text(
+        f"{names.zh}中只用了 {kinds} 种（至少 {wanted} 种）",
+        f"only {kinds} of {names.en} (at least {wanted})",
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cs_audit.heard import Heard
+from cs_audit.remembering import of_conversation, of_text
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed, passed
 
@@ -70,9 +71,21 @@ class SpeechRate:
             )
 
 
-def _rates(heard: Heard) -> Iterator[tuple[int, int, float]]:
-    for i in heard.agent_turns:
-        turn = heard.turns[i]
-        count = len(_SYLLABLES.findall(turn.text))
-        if turn.start is not None and turn.end is not None and turn.end > turn.start and count >= SHORTEST:
-            yield i, count, turn.end - turn.start
+@of_conversation
+def _rates(heard: Heard) -> tuple[tuple[int, int, float], ...]:
+    """The agent's turns that are long enough to tell: their syllables and seconds."""
+    return tuple(
+        [
+            (i, count, turn.end - turn.start)
+            for i in heard.agent_turns
+            if (turn := heard.turns[i]).start is not None
+            and turn.end is not None
+            and turn.end > turn.start
+            and (count := _syllables(turn.text)) >= SHORTEST
+        ]
+    )
+
+
+@of_text
+def _syllables(text: str) -> int:
+    return len(_SYLLABLES.findall(text))

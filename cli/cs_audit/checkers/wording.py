@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.names import act_names
+from cs_audit.remembering import of_values
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
@@ -33,18 +34,17 @@ class Wording:
         """Fail with a finding for each place, if there are too many."""
         if (
             not heard.agent_turns
-            or (self.when and not heard.all(*self.when))
-            or (self.after and not heard.all(*self.after))
-            or heard.all(*self.unless)
+            or (self.when and not heard.has(*self.when))
+            or (self.after and not heard.has(*self.after))
+            or heard.has(*self.unless)
         ):
             return not_applicable("没有相关的内容", "nothing of the kind is said")
-        hits = self._hits(heard)
-        names = act_names(self.avoid)
+        hits = self._hits(heard) if heard.has(*self.avoid) else ()
         if self.per_hundred is not None:
             return self._check_share(heard, hits)
         if len(hits) <= self.at_most:
-            return passed(f"没有过多的{names.zh}", f"no more {names.en} than allowed")
-        return failed(at_hit(heard, h, _message(h)) for h in hits)
+            return _avoided(self.avoid)
+        return failed(at_hit(heard, h, _message(h.act)) for h in hits)
 
     def _hits(self, heard: Heard) -> tuple[Hit, ...]:
         start = heard.all(*self.after)[0].turn if self.after else 0
@@ -63,7 +63,7 @@ class Wording:
         )
         if share <= self.per_hundred or len(hits) <= self.at_most:
             return passed(*count)
-        return failed([at_hit(heard, h, _message(h)) for h in hits], count)
+        return failed([at_hit(heard, h, _message(h.act)) for h in hits], count)
 
 
 def _is_echo(heard: Heard, hit: Hit) -> bool:
@@ -71,6 +71,13 @@ def _is_echo(heard: Heard, hit: Hit) -> bool:
     return any(word.lower() in heard.text(i).lower() for i in heard.customer_turns if i < hit.turn)
 
 
-def _message(hit: Hit) -> Text:
-    name = act_names([hit.act])
+@of_values
+def _avoided(acts: Acts) -> Outcome:
+    names = act_names(acts)
+    return passed(f"没有过多的{names.zh}", f"no more {names.en} than allowed")
+
+
+@of_values
+def _message(act: str) -> Text:
+    name = act_names([act])
     return Text(f"用了{name.zh}", f"uses {name.en}")
