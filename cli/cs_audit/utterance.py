@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.candidates import FIRST, LAST, NEAR
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cs_audit.sieves import Sieves
 
 Found = tuple[int, Sequence[Mark]]  # the number of a sieve, and what it lets through
+_number: Callable[[Found], int] = itemgetter(0)
 _mark: Callable[[tuple[str, int, int, str, str, str]], Mark] = partial(tuple.__new__, Mark)
 
 
@@ -88,21 +90,21 @@ class Utterance:
         self._starts = [0, *accumulate(map(len, sentences))]
 
     def found(self) -> list[Found]:
-        """What the sieves let through, by their numbers, at its places in the folded text."""
+        """What the sieves let through, in their order, at its places in the folded text."""
         again = self._asked_again()
-        if not again and self._parts.count(SILENT) == len(self._parts):
-            return []
-        found: dict[int, list[Mark]] = {}
+        found: list[Found] = []
         for at, part in enumerate(self._parts):
+            start = self._starts[at]
             for number, marks in part.sure:
                 if number not in again:
-                    found.setdefault(number, []).extend(_moved(marks, self._starts[at]))
+                    found.append((number, _moved(marks, start)))
             for number, marks in part.asked:
                 if number not in again and (standing := self._standing(self._sieves[number], at, marks)):
-                    found.setdefault(number, []).extend(_moved(standing, self._starts[at]))
+                    found.append((number, _moved(standing, start)))
         if again:
-            found |= self._looked_at_again(again)
-        return sorted(found.items())
+            found += self._looked_at_again(again)
+        found.sort(key=_number)
+        return found
 
     def _asked_again(self) -> set[int]:
         """The numbers of the sieves that the scans of single sentences do not answer."""
@@ -144,14 +146,15 @@ class Utterance:
     def _has(self, slot: int) -> bool:
         return any(slot in part.slots for part in self._parts)
 
-    def _looked_at_again(self, numbers: set[int]) -> dict[int, list[Mark]]:
+    def _looked_at_again(self, numbers: set[int]) -> Iterator[Found]:
         scan = Scan(self._text)
         if not self._sieves.of_regexes.issuperset(numbers):
             (scan,) = self._sieves.scanner.scan([(self._role, self._text)])
         for slot, spans in self._regexes.items():
             scan.add(slot, spans)
-        found = ((number, self._sieves[number].marks(scan)) for number in numbers)
-        return {number: marks for number, marks in found if marks}
+        for number in numbers:
+            if marks := self._sieves[number].marks(scan):
+                yield number, marks
 
 
 def _moved(marks: Sequence[Mark], by: int) -> Sequence[Mark]:
