@@ -65,7 +65,8 @@ def both(pair: tuple[Sifter, Sifter], role: Role, text: str) -> list[list[Said]]
 
 def flat(sifted: Sifted) -> Said:
     """A pattern may be met sentence by sentence, or all at once."""
-    return sifted.sure, [(pattern, mark) for pattern, marks in sifted.doubtful for mark in marks]
+    doubtful = [(pattern, mark) for pattern, marks in sifted.doubtful for mark in marks]
+    return sifted.sure, sorted(doubtful, key=lambda one: (one[0].act, *one[1]))
 
 
 @lru_cache(maxsize=1)
