@@ -138,7 +138,7 @@ def test_the_words_of_another_jieba_are_not_used(
     (path,) = cache.glob("*.words")
     key = segment._key(segment._jieba())
     other = (*key, "other")
-    wordlist._path(other).write_bytes(path.read_bytes())  # type: ignore[union-attr]
+    Path(wordlist._path(other) or "").write_bytes(path.read_bytes())
     assert wordlist.kept(key) is not None
     assert wordlist.kept(other) is None
 

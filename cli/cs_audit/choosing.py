@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cs_audit.audit import Auditor
@@ -19,16 +18,16 @@ if TYPE_CHECKING:
     from cs_audit.yamlfile import Node
 
 
-@dataclass(slots=True)
 class Choice:
     """Loads each set of rulesets once; ``used`` are those loaded so far, in order of first use."""
 
-    names: Sequence[str] = ()
-    select: Sequence[str] = ()
-    ignore: Sequence[str] = ()
-    used: list[Ruleset] = field(default_factory=list)
-    doubts: list[Problem] = field(default_factory=list)  # about the cache
-    _loaded: dict[tuple[tuple[str, ...], str], Auditor] = field(default_factory=dict)
+    def __init__(
+        self, names: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+    ) -> None:
+        self.names, self.select, self.ignore = names, select, ignore
+        self.used: list[Ruleset] = []
+        self.doubts: list[Problem] = []  # about the cache
+        self._loaded: dict[tuple[tuple[str, ...], str], Auditor] = {}
 
     def auditor_for(self, path: str, talk: Conversation | None = None) -> Auditor:
         """Return what audits a conversation of a file; for the file itself, all that it may need is loaded.

@@ -12,7 +12,6 @@ import pickle
 import sys
 import zlib
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cs_audit import __version__
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from cs_audit.yamlfile import Node
 
 SUFFIX = ".rules"
-_PACKAGE = Path(__file__).parent
+_PACKAGE = os.path.dirname(__file__)
 _Sources = tuple[tuple[str, bytes], ...]
 
 
@@ -57,7 +56,7 @@ def load_compiled(
 
 def _program() -> tuple[Any, ...]:
     """What tells this program from others: its version, Python's, and the state of its files."""
-    folders = (_PACKAGE, _PACKAGE / "checkers")
+    folders = (_PACKAGE, os.path.join(_PACKAGE, "checkers"))
     files = [e.stat() for folder in folders for e in os.scandir(folder) if e.name.endswith(".py")]
     return (
         __version__,
@@ -70,12 +69,12 @@ def _program() -> tuple[Any, ...]:
 
 def _full(name: str) -> str:
     """A file by its whole path, since the same name means another file elsewhere."""
-    return str(Path(name).absolute()) if Path(name).suffix in (".yaml", ".yml") else name
+    return os.path.abspath(name) if name.endswith((".yaml", ".yml")) else name
 
 
-def _path(key: object) -> Path | None:
+def _path(key: object) -> str | None:
     directory = cache_directory()
-    return directory / f"{zlib.crc32(repr(key).encode()):08x}{SUFFIX}" if directory else None
+    return os.path.join(directory, f"{zlib.crc32(repr(key).encode()):08x}{SUFFIX}") if directory else None
 
 
 def _bare(ruleset: Ruleset) -> Ruleset:
@@ -84,9 +83,9 @@ def _bare(ruleset: Ruleset) -> Ruleset:
     return ruleset._replace(rules=rules, patterns=(), standard_phrases=())
 
 
-def _read(path: Path, key: object) -> tuple[tuple[Ruleset, ...] | None, Problem | None]:
+def _read(path: str, key: object) -> tuple[tuple[Ruleset, ...] | None, Problem | None]:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             if not is_believable(path):
                 return None, _doubt(path, "是别人的文件", "belongs to somebody else")
             known, sources = marshal.load(file)  # noqa: S302  -- our own file, see is_believable
@@ -99,14 +98,19 @@ def _read(path: Path, key: object) -> tuple[tuple[Ruleset, ...] | None, Problem 
         return None, _doubt(path, f"损坏（{type(error).__name__}）", f"is damaged ({type(error).__name__})")
 
 
-def _doubt(path: Path, zh: str, en: str) -> Problem:
+def _doubt(path: str, zh: str, en: str) -> Problem:
     return warning(
-        str(path), "", f"缓存文件{zh}，不用它，重新编译规则", f"the cache file {en}; rules are compiled anew"
+        path, "", f"缓存文件{zh}，不用它，重新编译规则", f"the cache file {en}; rules are compiled anew"
     )
 
 
 def _same(sources: _Sources) -> bool:
     try:
-        return all(Path(path).read_bytes() == content for path, content in sources)
+        return all(_content(path) == content for path, content in sources)
     except OSError:
         return False
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatch
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cs_audit.errors import Fault, RulesetError
@@ -46,7 +46,7 @@ class Config(NamedTuple):
 
     fields: _Fields = _Fields()
     limits: Node | None = None
-    directory: Path = Path()
+    directory: str = ""
 
     def rulesets_for(self, path: str, talk: Conversation | None = None) -> tuple[str, ...]:
         """Return the rulesets for a conversation of a file.
@@ -76,16 +76,15 @@ class Config(NamedTuple):
         return tuple(self._located(name) for entry in self.fields.metadata for name in entry[RULESET])
 
     def _relative(self, path: str) -> str:
+        from pathlib import Path  # only where a configuration tells paths apart: every run loads this module
+
         absolute = Path(path).absolute()
-        return (
-            absolute.relative_to(self.directory).as_posix()
-            if absolute.is_relative_to(self.directory)
-            else path
-        )
+        is_below = absolute.is_relative_to(self.directory)
+        return absolute.relative_to(self.directory).as_posix() if is_below else path
 
     def _located(self, name: str) -> str:
-        beside = self.directory / name
-        return str(beside) if name.endswith((".yaml", ".yml")) and beside.is_file() else name
+        beside = os.path.join(self.directory, name)
+        return beside if name.endswith((".yaml", ".yml")) and os.path.isfile(beside) else name
 
 
 def config_for(path: str) -> Config:
@@ -96,25 +95,30 @@ def config_for(path: str) -> Config:
     Raises:
         RulesetError: the configuration has faults.
     """
-    start = Path.cwd() if path == "-" else Path(path).absolute()
-    return _in_directory(start if start.is_dir() else start.parent)
+    return _of_path(os.getcwd() if path == "-" else os.path.join(os.getcwd(), path))
 
 
 @lru_cache(maxsize=4096)
-def _in_directory(directory: Path) -> Config:
-    file = directory / FILE_NAME
-    if file.is_file():
+def _of_path(path: str) -> Config:
+    tidy = path if ".." in path else os.path.normpath(path)  # what `..` means depends on symbolic links
+    return _in_directory(tidy if os.path.isdir(tidy) else os.path.dirname(tidy))
+
+
+@lru_cache(maxsize=4096)
+def _in_directory(directory: str) -> Config:
+    file, parent = os.path.join(directory, FILE_NAME), os.path.dirname(directory)
+    if os.path.isfile(file):
         return _read(file)
-    return Config() if directory.parent == directory else _in_directory(directory.parent)
+    return Config() if parent == directory else _in_directory(parent)
 
 
-def _read(file: Path) -> Config:
+def _read(name: str) -> Config:
     from cs_audit.decoding import Decoder  # YAML is read only where there is some
     from cs_audit.yamlfile import Node, parse
 
-    name = str(file)
     try:
-        root = parse(file.read_text("utf-8-sig"), name)
+        with open(name, encoding="utf-8-sig") as file:
+            root = parse(file.read(), name)
     except (OSError, UnicodeDecodeError):
         raise RulesetError(
             [Fault(name, Text("读不了配置文件（应为 UTF-8 编码）", "can't be read (it should be UTF-8)"))]
@@ -129,7 +133,7 @@ def _read(file: Path) -> Config:
     faults = [*decoder.faults, *_without_ruleset(top.get("metadata"))]
     if faults:
         raise RulesetError(faults)
-    return Config(fields, limits, file.parent)
+    return Config(fields, limits, os.path.dirname(name))
 
 
 def _without_ruleset(entries: Node | None) -> Iterator[Fault]:

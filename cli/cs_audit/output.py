@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO, cast
 
 from cs_audit.errors import UsageError
@@ -26,6 +25,7 @@ def sink(path: str | None) -> Iterator[BinaryIO]:
         yield stream
         stream.flush()
         return
+    from pathlib import Path
     from tempfile import mkstemp
 
     target = Path(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cs_audit.agents import agents_of
@@ -99,14 +98,11 @@ def _add_up(mine: object, other: object, numbers: Sequence[str]) -> None:
         setattr(mine, name, getattr(mine, name) + getattr(other, name))
 
 
-@dataclass(slots=True)
 class _Group:
     """One group, counted."""
 
-    audited: int = 0
-    passed: int = 0
-    scored: int = 0
-    tenths: int = 0
+    def __init__(self) -> None:
+        self.audited = self.passed = self.scored = self.tenths = 0
 
     def add(self, score: Scored) -> None:
         self.audited += 1
@@ -123,23 +119,19 @@ class _Group:
         return GroupCount(name, self.audited, self.passed, mean)
 
 
-@dataclass(slots=True)
 class Tally:
     """Adds up a run. Its size follows the number of rules, not that of the conversations."""
 
-    files: int = 0
-    audited: int = 0
-    passed: int = 0
-    unreadable: int = 0
-    tenths: int = 0  # scores have one decimal; integers add up the same in any order
-    bands: Counter[int] = field(default_factory=Counter)
-    below: int = 0  # conversations that score less than they must
-    rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)  # by the name of their ruleset
-    counts: dict[str, _Counts] = field(default_factory=dict)
-    paths: dict[str, str] = field(default_factory=dict)  # a file that was held against the ruleset
-    skipped: int = 0
-    group_by: str = ""
-    groups: dict[str, _Group] = field(default_factory=dict)
+    def __init__(self, group_by: str = "") -> None:
+        self.files = self.audited = self.passed = self.unreadable = self.skipped = 0
+        self.below = 0  # conversations that score less than they must
+        self.tenths = 0  # scores have one decimal; integers add up the same in any order
+        self.bands: Counter[int] = Counter()
+        self.rules: dict[str, tuple[Rule, ...]] = {}  # by the name of their ruleset
+        self.counts: dict[str, _Counts] = {}
+        self.paths: dict[str, str] = {}  # a file that was held against the ruleset
+        self.group_by = group_by
+        self.groups: dict[str, _Group] = {}
 
     def found(self, files: int = 1) -> None:
         """Count files that the run was given or came upon."""
@@ -196,11 +188,7 @@ class Tally:
 
     def __getstate__(self) -> dict[str, object]:
         """What is sent to another process: all but the rules, which are large and known there."""
-        return {name: getattr(self, name) for name in self.__slots__ if name != "rules"} | {"rules": {}}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        for name, value in state.items():
-            setattr(self, name, value)
+        return {**self.__dict__, "rules": {}}
 
     def unnamed(self) -> list[tuple[str, str]]:
         """The rulesets whose rules are not known here, each with a file that was held against it."""

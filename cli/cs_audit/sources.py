@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from cs_audit.problems import Problem
@@ -22,10 +21,10 @@ STANDARD_INPUT = "-"
 def find(paths: Sequence[str]) -> Iterator[str | Problem]:
     """Yield the files that the paths name, those of a directory in sorted order, and what can't be read."""
     for path in paths:
-        if Path(path).is_dir():
+        if os.path.isdir(path):
             yield from _in_directory(path)
-        elif (
-            path == STANDARD_INPUT or Path(path).exists()
+        elif path == STANDARD_INPUT or os.path.exists(
+            path
         ):  # a pipe, as `<(…)` makes them, is no regular file
             yield path
         else:
@@ -46,7 +45,7 @@ def _in_directory(path: str) -> Iterator[str | Problem]:
 def _walk(path: str, above: set[tuple[int, int]]) -> Iterator[str | Problem]:
     """Files below a directory; ``above`` are the directories on the way here, so that loops end."""
     try:
-        here = Path(path).stat()
+        here = os.stat(path)
         entries = sorted(os.scandir(path), key=lambda entry: entry.name)
     except OSError as error:
         yield Problem(path, path, os_message(error))
@@ -87,5 +86,5 @@ def _opened(path: str) -> Iterator[io.BufferedReader]:
         source: Any = sys.stdin.buffer
         yield source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)
         return
-    with Path(path).open("rb", 1 << 18) as file:
+    with open(path, "rb", 1 << 18) as file:
         yield cast("io.BufferedReader", file)

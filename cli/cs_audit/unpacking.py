@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cs_audit.text import Text
@@ -42,7 +41,7 @@ def _is_packed(raw: io.BufferedReader) -> bool:
 
 def is_packed(path: str) -> bool:
     """Whether a file is compressed or an archive; raises ``OSError``."""
-    with Path(path).open("rb") as file:
+    with open(path, "rb") as file:
         return file.read(4).startswith((GZIP, ZIP, ZSTD))
 
 

@@ -105,9 +105,9 @@ def key_of(jieba: Path) -> Key:
     return (sys.version, *((stat.st_size, stat.st_mtime_ns) for stat in stats))
 
 
-def _path(key: Key) -> Path | None:
+def _path(key: Key) -> str | None:
     directory = cache_directory()
-    return directory / f"{zlib.crc32(repr(key).encode()):08x}{SUFFIX}" if directory else None
+    return f"{directory}/{zlib.crc32(repr(key).encode()):08x}{SUFFIX}" if directory else None
 
 
 def kept(key: Key) -> WordList | None:
@@ -116,7 +116,7 @@ def kept(key: Key) -> WordList | None:
     try:
         if path is None or not is_believable(path):
             return None
-        with path.open("rb") as file:
+        with Path(path).open("rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         start = SIZE + int.from_bytes(data[:SIZE], "little")
         known, size, *head = marshal.loads(data[SIZE:start])  # noqa: S302

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from cs_audit import sources
@@ -47,7 +47,7 @@ def _cut(path: str, cut: bool) -> Iterator[Item]:
     if size < 2 * SPAN or not cut or not _is_splittable(path):
         yield Item(path, size)
         return
-    with Path(path).open("rb") as file:
+    with open(path, "rb") as file:
         start, line = 0, 1
         while start < size:
             end, lines = _stretch(file, start)
@@ -71,6 +71,6 @@ def _stretch(file: BinaryIO, start: int) -> tuple[int, int]:
 
 def _size(path: str) -> int:
     try:
-        return Path(path).stat().st_size
+        return os.stat(path).st_size
     except OSError:
         return 0

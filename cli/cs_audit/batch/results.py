@@ -104,7 +104,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     os.close(
         os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
     )  # transcripts are quoted in it: nobody else reads it
-    if not is_believable(path):
+    if not is_believable(str(path)):
         raise sqlite3.DatabaseError(f"{path} belongs to somebody else")
     connection = sqlite3.connect(path, timeout=_PATIENCE)
     connection.execute("PRAGMA journal_mode = WAL")

@@ -6,7 +6,6 @@ import os
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 import orjson
@@ -74,6 +73,8 @@ def resumed(path: str) -> Iterator[tuple[BinaryIO, deque[Done]]]:
     Raises:
         UsageError: it can't be read or written.
     """
+    from pathlib import Path
+
     try:
         stream = Path(path).open("r+b" if Path(path).exists() else "w+b")  # noqa: SIM115  -- closed below
     except OSError as error:

@@ -35,7 +35,7 @@ def run(work: Work, items: Iterable[Item | Problem], jobs: int) -> Iterator[Piec
         return
     from cs_audit.batch.pool import Pool  # multiprocessing, where there is enough to do
 
-    with Pool(work, jobs) as pool:
+    with Pool(work.whole, jobs) as pool:
         for is_stream, group in groupby(everything, key=_is_stream):
             if is_stream:  # neither sent nor held: read, audited and written bit by bit
                 for item in group:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.audit import Auditor, Judgement
 from cs_audit.batch.items import Item
@@ -28,14 +27,14 @@ if TYPE_CHECKING:
 CARDS = 64  # so many scorecards are handed on at once
 
 
-@dataclass(slots=True)
 class Piece:
     """What came of an item or a part of it: the rendered scorecards, the problems, and the numbers."""
 
-    cards: list[bytes] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    tally: Tally = field(default_factory=Tally)
-    size: int = 0  # bytes of input that are done with it
+    def __init__(self, group_by: str = "") -> None:
+        self.cards: list[bytes] = []
+        self.problems: list[Problem] = []
+        self.tally = Tally(group_by)
+        self.size = 0  # bytes of input that are done with it
 
     def add(self, other: Piece) -> None:
         """Append what came after."""
@@ -45,21 +44,23 @@ class Piece:
         self.size += other.size
 
 
-@dataclass(slots=True)
-class Work:
-    """Audits items. ``render`` makes bytes of a scorecard; with ``quiet``, only of those that failed."""
+class Work(NamedTuple):
+    """Audits items. ``render`` makes bytes of a scorecard; with ``quiet``, only of those that failed.
+
+    ``done`` are the scorecards of the first items, where they were written before.
+    """
 
     choice: Choice
     reading: Reading
     render: Callable[[Scorecard, Lang], bytes]
     lang: Lang
+    done: deque[Done]
     quiet: bool = False
     fail_under: float | None = None
     group_by: str = ""
     results: Results | None = None
-    done: deque[Done] = field(default_factory=deque)  # scorecards of the first items that were written before
 
-    def __call__(self, item: Item | Problem) -> Piece:
+    def whole(self, item: Item | Problem) -> Piece:
         """Return all that came of an item."""
         whole = Piece()
         for piece in self.pieces(item):
@@ -85,7 +86,7 @@ class Work:
         yield piece
 
     def _piece(self) -> Piece:
-        return Piece(tally=Tally(group_by=self.group_by))
+        return Piece(self.group_by)
 
     def _read(self, item: Item) -> Iterator[Conversation | Problem]:
         options = self.reading.options_for(item.path)

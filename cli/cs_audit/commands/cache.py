@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from cs_audit.batch.results import NAME, Results
@@ -27,13 +29,14 @@ from cs_audit.wordlist import SUFFIX as WORDS
 @lang_option
 def command(action: str, directory: str | None, lang: str | None) -> int:
     """Show or empty it; the return value is the exit code."""
-    found = cache_directory(directory)
-    if found is None:
+    name = cache_directory(directory)
+    if name is None:
         raise UsageError(
             Text(
                 f"没有可用的缓存目录（见 {VARIABLE}）", f"there is no usable cache directory (see {VARIABLE})"
             )
         )
+    found = Path(name)
     info = Results(found).info()
     rules, words = ([*found.glob(f"*{suffix}")] for suffix in (RULES, WORDS))
     size = info.size + sum(path.stat().st_size for path in (*rules, *words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from typing import Any
 
 import click
@@ -34,7 +35,6 @@ from cs_audit.commands.running import (
 from cs_audit.errors import UsageError
 from cs_audit.lang import help_text, language
 from cs_audit.renderers import FORMATS
-from cs_audit.report import Tally
 from cs_audit.text import Text
 
 
@@ -177,8 +177,8 @@ def command(
     color = wants_color(no_color) and output is None
     render = console_format(output, color) if form == "console" else FORMATS[form]
     results = None if no_cache else kept_results(paths, cache)
-    work = Work(choice, how, render.card, speak, quiet, fail_under, group_by, results)
-    current = Run(work, render, speak, Tally(group_by=group_by))
+    work = Work(choice, how, render.card, speak, deque(), quiet, fail_under, group_by, results)
+    current = Run(work, render, speak)
     with output_stream(output, resume, work) as stream, watched(paths, output or resume, speak) as watch:
         current.write(watch(run(work, items(paths, cut=may_cut(how)), jobs)), stream)
         if current.interrupted:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import click
 
@@ -15,21 +13,20 @@ from cs_audit.config import Config, config_for
 from cs_audit.errors import UsageError
 from cs_audit.infer_roles import with_roles
 from cs_audit.model import Conversation
-from cs_audit.readers import Problem, ReadOptions, read
+from cs_audit.readers import DEFAULTS, Problem, ReadOptions, read
 from cs_audit.report import Tally
 from cs_audit.text import Lang, Text
 
 
-@dataclass(slots=True)
 class Reading:
     """How to read: the options of the command line, and what each ``cs-audit.yaml`` sets where they leave it open.
 
     ``agents``: only these agents' turns count, and only conversations in which they speak.
     """
 
-    options: ReadOptions = field(default_factory=ReadOptions)
-    agents: tuple[str, ...] = ()
-    _by_directory: dict[Path, ReadOptions] = field(default_factory=dict)
+    def __init__(self, options: ReadOptions = DEFAULTS, agents: tuple[str, ...] = ()) -> None:
+        self.options, self.agents = options, agents
+        self._by_directory: dict[str, ReadOptions] = {}
 
     def options_for(self, path: str) -> ReadOptions:
         """The options for a file."""

@@ -6,8 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -29,15 +27,13 @@ if TYPE_CHECKING:
     from cs_audit.batch.results import Results
 
 
-@dataclass(slots=True)
 class Run:
     """One run, and what must be known at its end."""
 
-    work: Work
-    format: Format
-    lang: Lang
-    tally: Tally = field(default_factory=Tally)
-    interrupted: bool = False
+    def __init__(self, work: Work, render: Format, lang: Lang) -> None:
+        self.work, self.format, self.lang = work, render, lang
+        self.tally = Tally(work.group_by)
+        self.interrupted = False
 
     def write(self, pieces: Iterable[Piece], stream: BinaryIO) -> None:
         """Write what comes, and tell of the problems; Ctrl-C ends the output properly."""
@@ -105,7 +101,7 @@ def tell_of_interruption(current: Run, output: str | None) -> None:
 
 def kept_results(paths: tuple[str, ...], directory: str | None) -> Results | None:
     """What was found before: where it is asked for, and for directories."""
-    if directory is None and not any(Path(path).is_dir() for path in paths):
+    if directory is None and not any(map(os.path.isdir, paths)):
         return None
     found = cache_directory(directory)
     if found is None:
@@ -115,9 +111,11 @@ def kept_results(paths: tuple[str, ...], directory: str | None) -> Results | Non
                      f"{directory} can't be the cache: it must be writable, by you alone")
             )  # fmt: skip
         return None
+    from pathlib import Path
+
     from cs_audit.batch.results import Results
 
-    return Results(found)
+    return Results(Path(found))
 
 
 def may_cut(how: Reading) -> bool:
@@ -134,7 +132,8 @@ def output_stream(output: str | None, resume: str | None, work: Work) -> Iterato
         return
     from cs_audit.batch.resume import resumed
 
-    with resumed(resume) as (stream, work.done):
+    with resumed(resume) as (stream, done):
+        work.done.extend(done)
         yield stream
 
 

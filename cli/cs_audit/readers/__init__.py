@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cs_audit.readers.base import Draft
 
 __all__ = [
+    "DEFAULTS",
     "READERS",
     "Problem",
     "ReadOptions",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cs_audit.lazy import pattern
@@ -102,7 +102,7 @@ class Finisher:
         return next((part for name in names if (part := known_part(name))), None)
 
     def _id(self, draft: Draft, number: int) -> str:
-        stem = "-" if self.path == "-" else PurePath(self.path).name.split(".")[0]
+        stem = "-" if self.path == "-" else os.path.basename(self.path).split(".")[0]
         return self._unique(draft.id or (f"{stem}#{number}" if number else stem))
 
     def _unique(self, name: str) -> str:
