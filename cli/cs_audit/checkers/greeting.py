@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import CUSTOMER
@@ -14,8 +14,7 @@ from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(NamedTuple):
     """The first ``turns`` agent turns perform every act of ``parts``.
 
     ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer
