@@ -10,7 +10,7 @@ from cs_audit.heard import Heard
 from cs_audit.model import Channel, Conversation
 from cs_audit.recognition import Listener
 from cs_audit.rules import Rule, Ruleset
-from cs_audit.scoring import Scorecard, score, weigh
+from cs_audit.scoring import Scorecard, score
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, not_applicable
 
@@ -60,8 +60,8 @@ def audit(conversation: Conversation, ruleset: Ruleset) -> Scorecard:
 def _card(
     conversation: Conversation, ruleset: Ruleset, outcomes: Outcomes, doubtful: tuple[Text, ...]
 ) -> Scorecard:
-    verdicts = tuple(map(weigh, ruleset.rules, outcomes))
-    return Scorecard(conversation, ruleset, verdicts, score(verdicts, ruleset.scoring), doubtful)
+    scored = score(ruleset.rules, outcomes, ruleset.scoring)
+    return Scorecard(conversation, ruleset, outcomes, scored, doubtful)
 
 
 def _ask_all(ruleset: Ruleset, heard: Heard) -> Outcomes:

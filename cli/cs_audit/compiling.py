@@ -14,9 +14,10 @@ from cs_audit.model import AGENT, Role
 from cs_audit.needs import needed
 from cs_audit.patterns import At, Pattern, Place, Regex
 from cs_audit.phrases import Phrase, PhraseError, parse_phrase
-from cs_audit.recognition import Recogniser, check_regex
+from cs_audit.recognition import Recogniser
+from cs_audit.regexes import check_regex
 from cs_audit.rules import Acts, Cases, Gap, Rule, Ruleset, Scoring, Uncovered
-from cs_audit.scanning import Scanner
+from cs_audit.sieves import Sieves
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node
 
@@ -84,7 +85,7 @@ class Compiler:
         self.words: dict[str, tuple[str, ...]] = {}
 
     def compile(
-        self, name: str, digest: str, path: str, scanner: Scanner | None = None, *, needed_only: bool = False
+        self, name: str, digest: str, path: str, sieves: Sieves | None = None, *, needed_only: bool = False
     ) -> Ruleset:
         """Return the ruleset; with ``needed_only`` it listens for nothing that no rule looks at.
 
@@ -111,7 +112,7 @@ class Compiler:
         about = self._text("description", self.top)
         settings = {key: _plain(node) for key, node in self.settings.items()}
         heard = needed(patterns, rules) if needed_only else patterns
-        recogniser = Recogniser(heard, standard, settings, scanner)
+        recogniser = Recogniser(heard, standard, settings, sieves)
         return Ruleset(
             name=name,
             title=title,

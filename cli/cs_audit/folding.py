@@ -19,6 +19,7 @@ from cs_audit.writing import FACES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ANY_DIGIT = "\ue000"  # stands for a digit where none is asked for; no folded text holds it by itself
 TURN_BREAK = "\n"  # stands between the turns of a joined conversation, and nowhere else
 STAMMER = 12  # turns longer than this are not searched for repeated characters
 CUT_UP = 6  # at least so many parts has a text that was cut into words,
@@ -36,7 +37,9 @@ def _table() -> dict[int, Any]:
     table |= {code: chr(code - 0xFEE0).lower() for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
     table |= {code: chr(code).lower() for code in range(0x41, 0x5B)}
     table |= dict.fromkeys([*range(0x20), 0x7F, 0xA0, 0x3000], " ")
-    table |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # lone surrogates, which no automaton takes
+    table |= dict.fromkeys(
+        [*range(0xD800, 0xE000), ord(ANY_DIGIT)], "\ufffd"
+    )  # no automaton takes half characters
     table |= dict.fromkeys([0x0A, 0x0D, 0x2028, 0x2029], "。")
     return table
 
@@ -44,7 +47,7 @@ def _table() -> dict[int, Any]:
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _SYMBOLIC = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u20e3\U0001f000-\U000e007f"
 _UNUSUAL = re.compile(
-    rf"[\x00-\x1fA-Z\x7f\xa0\u2028\u2029\u3000\ud800-\udfff\uff10-\uff5a{_INVISIBLE}{_SYMBOLIC}]"
+    rf"[\x00-\x1fA-Z\x7f\xa0\u2028\u2029\u3000\ud800-\udfff{ANY_DIGIT}\uff10-\uff5a{_INVISIBLE}{_SYMBOLIC}]"
 )
 _SYMBOL = pattern(f"[{_SYMBOLIC}]")
 _HIDDEN = pattern(f"[{_INVISIBLE}]+")

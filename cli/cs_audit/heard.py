@@ -53,26 +53,29 @@ class Marks(NamedTuple):
 NO_MARKS = Marks((), frozenset())
 
 
-def marked(marks: Iterable[Mark]) -> Marks:
+def marked(marks: Sequence[Mark]) -> Marks:
     """The widest mark of each act where several overlap, in order; a misheard one only where none was said rightly."""
-    given = sorted(marks, key=_start_and_width)
-    right = {mark.act for mark in given if not mark.heard_as}
+    if len(marks) < 2:
+        return Marks(tuple(marks), frozenset([mark.act for mark in marks]))
     kept: list[Mark] = []
     reach: dict[str, int] = {}  # of each act, the farthest end so far: what ends no farther lies inside
-    for mark in given:
-        if mark.end > reach.get(mark.act, -1) and not (mark.heard_as and mark.act in right):
-            reach[mark.act] = mark.end
+    for mark in sorted(_rightly(marks), key=_place_of_mark):
+        act, _, end, _, _, _ = mark
+        if end > reach.get(act, -1):
+            reach[act] = end
             kept.append(mark)
-    kept.sort(key=_start_and_act)
     return Marks(tuple(kept), frozenset(reach))
 
 
-def _start_and_width(mark: Mark) -> tuple[int, int]:
-    return mark.start, -mark.end
+def _rightly(marks: Sequence[Mark]) -> Sequence[Mark]:
+    if not any(mark.heard_as for mark in marks):
+        return marks
+    right = {mark.act for mark in marks if not mark.heard_as}
+    return [mark for mark in marks if not (mark.heard_as and mark.act in right)]
 
 
-def _start_and_act(mark: Mark) -> tuple[int, str]:
-    return mark.start, mark.act
+def _place_of_mark(mark: Mark) -> tuple[int, str, int]:
+    return mark.start, mark.act, -mark.end
 
 
 class Heard:
@@ -104,14 +107,9 @@ class Heard:
         for turn, found in enumerate(marks):
             for act in found.acts:
                 self._turns_of.setdefault(act, []).append(turn)
-        self.agent_turns = self._spoken(AGENT)
-        self.customer_turns = self._spoken(CUSTOMER)
-
-    def _spoken(self, role: Role) -> tuple[int, ...]:
-        turns = self.conversation.turns
-        return tuple(
-            i for i, turn in enumerate(turns) if turn.role == role and not turn.text.isspace() and turn.text
-        )
+        spoken = [(i, turn.role) for i, turn in enumerate(conversation.turns) if turn.text.strip()]
+        self.agent_turns = tuple([i for i, role in spoken if role == AGENT])
+        self.customer_turns = tuple([i for i, role in spoken if role == CUSTOMER])
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -163,6 +161,10 @@ class Heard:
                 if mark.act in acts
             ]
         )
+
+    def at(self, turn: int, *acts: str) -> list[Hit]:
+        """The hits of these acts in this turn, in order."""
+        return [_hit((turn, *mark)) for mark in self._marks[turn].marks if mark.act in acts]
 
     def turns_within(self, turns: Iterable[int], *acts: str) -> list[int]:
         """Those of these turns that perform any of these acts."""

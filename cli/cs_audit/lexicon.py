@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 from typing import Any, Generic, TypeVar
 
 WORTH_IT = 20_000  # characters after which the automaton pays
@@ -46,6 +46,21 @@ class Packed(Generic[Meaning]):
         self._known = {}
 
 
+class _Lists:
+    """Lists of numbers, packed: those of one after those of the other."""
+
+    def __init__(self, lists: Iterable[list[int]]) -> None:
+        given = list(lists)
+        self._ends = array("I", accumulate(map(len, given), initial=0))
+        self._numbers = array("I", chain.from_iterable(given))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, number: int) -> Sequence[int]:
+        return self._numbers[self._ends[number] : self._ends[number + 1]]
+
+
 class _Group:
     """The literals with one first character."""
 
@@ -55,13 +70,16 @@ class _Group:
         self.numbers = dict(zip(literals, numbers, strict=True))
         self.lengths = sorted({len(literal) for literal in self.numbers})
 
+    def packed(self) -> tuple[str, array[int]]:
+        return "\n".join(self.numbers), array("I", self.numbers.values())
+
 
 class Lexicon(Generic[Meaning]):
     """Literals with their meanings: first they are added, then they are found."""
 
     def __init__(self) -> None:
         # Of each literal, the numbers of what it means; and by first character, the literals. Packed or not.
-        self._meanings: list[list[int]] | Packed[list[int]] = []
+        self._meanings: list[list[int]] | _Lists = []
         self._values: list[Meaning] | Packed[Meaning] = []
         self._groups: dict[str, _Group | tuple[str, array[int]]] = {}
         self._automaton: Any = None
@@ -93,6 +111,7 @@ class Lexicon(Generic[Meaning]):
     def _scan(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
         if self._automaton is None:
             self._automaton = _automaton(self._literals())
+            self._groups = dict(self._packed())  # it takes the place of what was unpacked
         known = self._known
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             meanings = known.get(number)
@@ -116,9 +135,15 @@ class Lexicon(Generic[Meaning]):
         return [self._values[i] for i in self._meanings[number]]
 
     def _literals(self) -> list[str]:
-        groups = [group for char in self._groups if (group := self._group(char))]
-        by_number = {n: literal for group in groups for literal, n in group.numbers.items()}
-        return [by_number[n] for n in range(len(by_number))]
+        literals = [""] * len(self)
+        for joined, numbers in self._packed().values():
+            for literal, number in zip(joined.split("\n"), numbers, strict=True):
+                literals[number] = literal
+        return literals
+
+    def _packed(self) -> dict[str, tuple[str, array[int]]]:
+        groups = self._groups.items()
+        return {char: group if isinstance(group, tuple) else group.packed() for char, group in groups}
 
     def _group(self, char: str) -> _Group | None:
         group = self._groups.get(char)
@@ -127,14 +152,10 @@ class Lexicon(Generic[Meaning]):
         return group
 
     def __getstate__(self) -> dict[str, Any]:
-        groups = {char: self._group(char) for char in self._groups}
-        packed = {
-            char: ("\n".join(g.numbers), array("I", g.numbers.values())) for char, g in groups.items() if g
-        }
         return {
-            "meanings": Packed(self._meanings[n] for n in range(len(self._meanings))),
+            "meanings": _Lists(list(self._meanings[n]) for n in range(len(self))),
             "values": Packed(self._values[n] for n in range(len(self._values))),
-            "groups": packed,
+            "groups": self._packed(),
         }
 
     def __setstate__(self, state: dict[str, Any]) -> None:

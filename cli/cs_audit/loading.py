@@ -13,7 +13,7 @@ from cs_audit.compiling import Compiler
 from cs_audit.errors import Fault, RulesetError, UsageError, nearest
 from cs_audit.merging import merge
 from cs_audit.rules import Ruleset
-from cs_audit.scanning import Scanner
+from cs_audit.sieves import Sieves
 from cs_audit.text import Text
 from cs_audit.yamlfile import Node, parse
 
@@ -47,14 +47,14 @@ def load_together(
     names: Sequence[str], limits: Node | None = None, files: Files | None = None, *, needed_only: bool = False
 ) -> tuple[Ruleset, ...]:
     """Load several rulesets so that they share one scan; see ``load``."""
-    scanner = Scanner()
-    return tuple(load(name, limits, scanner, files, needed_only=needed_only) for name in names)
+    sieves = Sieves()
+    return tuple(load(name, limits, sieves, files, needed_only=needed_only) for name in names)
 
 
 def load(
     name: str,
     limits: Node | None = None,
-    scanner: Scanner | None = None,
+    sieves: Sieves | None = None,
     files: Files | None = None,
     *,
     needed_only: bool = False,
@@ -77,7 +77,7 @@ def load(
         raise RulesetError(loader.faults)
     title = Path(source.name).stem
     compiler, digest = Compiler(root), loader.digest.hexdigest()[:16]
-    return compiler.compile(title, digest, name, scanner, needed_only=needed_only)
+    return compiler.compile(title, digest, name, sieves, needed_only=needed_only)
 
 
 def _find(name: str) -> _Source:

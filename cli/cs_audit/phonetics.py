@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from cs_audit.datafiles import lines_of
 from cs_audit.lexicon import Lexicon
+from cs_audit.pieces import Piece
 from cs_audit.writing import plainly
 
 if TYPE_CHECKING:
@@ -86,10 +87,10 @@ def is_misheard(literal: str, text: str, start: int, near: int = 0) -> bool:
     return right >= FAIR or all(makes_sense(literal, i) for i in slips)
 
 
-class _Piece(NamedTuple, Generic[Meaning]):
-    """A piece of a phrase: its literals by their sound, how much stands near them, and what it means to hear one."""
+class _Heard(NamedTuple, Generic[Meaning]):
+    """A piece of a phrase: how it is spelt, how much stands near it, and what it means to hear it."""
 
-    by_sound: dict[str, list[str]]
+    spelt: Piece
     near: int
     meaning: Meaning
 
@@ -98,18 +99,16 @@ class Sounds(Generic[Meaning]):
     """Literals to be heard by their sound, each with what it means to hear it."""
 
     def __init__(self) -> None:
-        self._lexicon: Lexicon[_Piece[Meaning]] = Lexicon()
+        self._lexicon: Lexicon[_Heard[Meaning]] = Lexicon()
 
     def __bool__(self) -> bool:
         return len(self._lexicon) > 0
 
     def add(self, literals: tuple[str, ...], near: int, meaning: Meaning) -> None:
         """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
-        by_sound: dict[str, list[str]] = {}
-        for literal in _cores(literals):
-            by_sound.setdefault(sound(literal), []).append(literal)
-        if by_sound:
-            self._lexicon.add(by_sound, _Piece(by_sound, near, meaning))
+        spelt = Piece(tuple(_cores(literals)))
+        if spelt.literals:
+            self._lexicon.add(_by_sound(spelt), _Heard(spelt, near, meaning))
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
         """Yield the span of each slip in folded text, what was meant, and what that means."""
@@ -117,12 +116,21 @@ class Sounds(Generic[Meaning]):
         sounds = sound(plain)
         for pieces, start, end in self._lexicon.find(sounds):
             key, said = sounds[start:end], text[start:end]
-            if any(said in piece.by_sound[key] for piece in pieces):
+            if any(said in _by_sound(piece.spelt)[key] for piece in pieces):
                 continue  # said rightly, in one of the senses at least
-            for by_sound, near, meaning in pieces:
-                for literal in by_sound[key]:
+            for spelt, near, meaning in pieces:
+                for literal in _by_sound(spelt)[key]:
                     if plain[start:end] == literal or is_misheard(literal, plain, start, near):
                         yield start, end, literal, meaning
+
+
+@lru_cache(maxsize=4096)
+def _by_sound(spelt: Piece) -> dict[str, list[str]]:
+    """The literals by their sound."""
+    by_sound: dict[str, list[str]] = {}
+    for literal in spelt.literals:
+        by_sound.setdefault(sound(literal), []).append(literal)
+    return by_sound
 
 
 def _cores(literals: tuple[str, ...]) -> list[str]:

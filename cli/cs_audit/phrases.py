@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cs_audit.errors import nearest
 from cs_audit.folding import fold
 from cs_audit.lazy import pattern
+from cs_audit.pieces import Piece
 from cs_audit.text import Text
 
 if TYPE_CHECKING:
@@ -41,13 +42,6 @@ class PhraseError(ValueError):
         super().__init__(text.en)
         self.text = text
         self.column = column
-
-
-class Piece(NamedTuple):
-    """A run of literal text, any one of ``literals``; at most ``gap`` characters lie before it."""
-
-    literals: tuple[str, ...]
-    gap: int = 0
 
 
 class Phrase(NamedTuple):

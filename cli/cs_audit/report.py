@@ -147,7 +147,7 @@ class Tally:
     def add(self, card: Scorecard) -> None:
         """Count a scorecard."""
         group = group_of(card.conversation, card.ruleset, self.group_by) if self.group_by else ""
-        verdicts = [(verdict, len(findings)) for _, (verdict, _, findings), _ in card.verdicts]
+        verdicts = [(verdict, len(findings)) for verdict, _, findings in card.outcomes]
         self.count(card.ruleset, card.conversation.path, card.score, verdicts, group)
 
     def count(

@@ -12,6 +12,9 @@ _SENTENCE_MARKS = "。！？!?；;…~～\n"
 _CLAUSE_MARKS = _SENTENCE_MARKS + "，,、：: .()（）[]【】—-"
 _SENTENCE_END = pattern(f"[{re.escape(_SENTENCE_MARKS)}]")
 _CLAUSE_END = pattern(f"[{re.escape(_CLAUSE_MARKS)}]")
+_SENTENCE = pattern(
+    f"[^{re.escape(_SENTENCE_MARKS)}]+[{re.escape(_SENTENCE_MARKS)}]*|[{re.escape(_SENTENCE_MARKS)}]+"
+)
 _QUOTE = pattern('[“「『"‘]')
 _QUOTED = pattern(r"“[^”\n]{0,200}”|「[^」\n]{0,200}」|『[^』\n]{0,200}』|\"[^\"\n]{0,200}\"|‘[^’\n]{0,200}’")
 _QUESTION = pattern(r"[?？]|(?:吗|么|嘛|呢)[啊呀哦哈亲]?$|是不是|能不能|可不可以|好不好|行不行|对不对|有没有")
@@ -60,8 +63,7 @@ class Layout:
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether ``[start, end)`` lies inside quotation marks."""
         if self._quotes is None:
-            has_any = _QUOTE.search(self.text)
-            self._quotes = [m.span() for m in _QUOTED.finditer(self.text)] if has_any else []
+            self._quotes = [m.span() for m in _QUOTED.finditer(self.text)] if has_quotes(self.text) else []
         at = bisect_left(self._quotes, (start, 0)) - 1  # the last that opens before
         return at >= 0 and end < self._quotes[at][1]
 
@@ -85,6 +87,21 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 def is_question(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence around ``[start, end)`` asks something."""
     return Layout(text).is_question(start, end)
+
+
+def split(text: str) -> list[str]:
+    """Cut a text after its sentences: what is said, with the marks that end it."""
+    return _SENTENCE.findall(text)
+
+
+def has_quotes(text: str) -> bool:
+    """Tell whether there are any quotation marks."""
+    return _QUOTE.search(text) is not None
+
+
+def joins_sentences(text: str) -> bool:
+    """Tell whether words follow where a sentence ends in the text."""
+    return len(split(text)) > 1
 
 
 def is_broken(text: str, start: int, end: int) -> bool:

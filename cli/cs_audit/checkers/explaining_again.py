@@ -61,7 +61,7 @@ class ExplainingAgain(NamedTuple):
                 )
 
     def _explained(self, heard: Heard, turn: int) -> int:
-        formulas = heard.within([turn], *_FORMULAS, *self.asks, *self.empty, "apology", "empathy")
+        formulas = heard.at(turn, *_FORMULAS, *self.asks, *self.empty, "apology", "empathy")
         return len(heard.text(turn).strip()) - sum(h.end - h.start for h in formulas)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from cs_audit.heard import Heard
@@ -83,10 +82,11 @@ class Greeting(NamedTuple):
 @of_conversation
 def _opening(heard: Heard, turns: int) -> tuple[int, ...]:
     """The first agent turns; an announcement (工号1024为您服务) and the words that follow it at once are one turn."""
-    first = heard.agent_turns[:turns]
-    rest = heard.agent_turns[len(first) :]
-    joined = takewhile(lambda pair: pair[1] == pair[0] + 1, pairwise((*first[-1:], *rest)))
-    return (*first, *(later for _, later in joined))
+    spoken = heard.agent_turns
+    end = turns
+    while end < len(spoken) and spoken[end] == spoken[end - 1] + 1:
+        end += 1
+    return spoken[:end]
 
 
 @of_conversation

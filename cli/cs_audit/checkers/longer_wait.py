@@ -60,7 +60,7 @@ class LongerWait(NamedTuple):
 
     def _findings(self, heard: Heard, waits: list[tuple[int, int, float]], slack: float) -> Iterator[Finding]:
         for before, back, gap in waits:
-            named = heard.within([before], *self.times)
+            named = heard.at(before, *self.times)
             if not heard.does(before, *self.notice) or not named:
                 what = Text(
                     "让客户久等之前没有说明要等多久", "a longer wait without a notice that names a time"

@@ -64,7 +64,7 @@ class Please(NamedTuple):
         begin = 0 if self.steps else left
         within = [
             h
-            for h in heard.within([request.turn], *self.courtesy, *self.ending)
+            for h in heard.at(request.turn, *self.courtesy, *self.ending)
             if begin <= h.start and h.end <= right + 1
         ]
         opened = [h for h in within if h.start < request.end and h.act in self.courtesy]

@@ -67,7 +67,7 @@ class Promise(NamedTuple):
 
     def _findings(self, heard: Heard, promises: dict[int, Hit]) -> Iterator[Finding]:
         for turn, hit in promises.items():
-            named = heard.within([turn], *self.deadlines)
+            named = heard.at(turn, *self.deadlines)
             later = heard.does(turn, *self.soothing) and any(
                 h.turn > turn for h in heard.all(*self.deadlines)
             )

@@ -70,7 +70,7 @@ class QuestionStyle(NamedTuple):
                 yield at_hit(heard, first[turn], _too_often(self.same))
 
     def _is_exempt(self, heard: Heard, turn: int, question: _Question) -> bool:
-        return any(question.start <= h.start < question.end for h in heard.within([turn], *self.exempt))
+        return any(question.start <= h.start < question.end for h in heard.at(turn, *self.exempt))
 
 
 class _Question(NamedTuple):

@@ -110,7 +110,7 @@ def _lacking(heard: Heard, missing: Acts, hit: Hit) -> Text:
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
     """The turn that came nearest to the answer: with most of the wanted acts, the first among equals."""
-    return max(answers, key=lambda i: len({h.act for h in heard.within([i], *wanted)}))
+    return max(answers, key=lambda i: len({h.act for h in heard.at(i, *wanted)}))
 
 
 def _end_of_matter(heard: Heard, answers: tuple[int, ...]) -> int:

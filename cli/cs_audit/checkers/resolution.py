@@ -53,5 +53,5 @@ class Resolution(NamedTuple):
         )
 
     def _beside_formulas(self, heard: Heard, turn: int) -> int:
-        formulas = heard.within([turn], *self.ends)
+        formulas = heard.at(turn, *self.ends)
         return len(heard.text(turn).strip()) - sum(h.end - h.start for h in formulas)

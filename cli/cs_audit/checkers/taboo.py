@@ -56,8 +56,8 @@ class Taboo(NamedTuple):
         """Fail with a finding for each hit, naming its kind."""
         if not heard.agent_turns:
             return not_applicable("没有客服的话", "the agent says nothing")
-        hits = (h for h in heard.all(*self.acts) if not self.kinds or h.kind in self.kinds)
-        return judged((_finding(heard, h) for h in hits), passed("没有服务忌语", "no forbidden language"))
+        hits = [h for h in heard.all(*self.acts) if not self.kinds or h.kind in self.kinds]
+        return judged([_finding(heard, h) for h in hits], passed("没有服务忌语", "no forbidden language"))
 
 
 def _finding(heard: Heard, hit: Hit) -> Finding:

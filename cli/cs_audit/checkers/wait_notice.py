@@ -177,7 +177,7 @@ def _only_closes(heard: Heard, turn: int) -> bool:
     """Whether the turn holds little but 还有其他吗 and closing words."""
     if not heard.does(turn, "ask_more"):
         return False
-    words = heard.within([turn], "ask_more", "closing", "survey_invitation", "thanks", "blessing")
+    words = heard.at(turn, "ask_more", "closing", "survey_invitation", "thanks", "blessing")
     return len(heard.text(turn).strip()) - words[-1].end + words[0].start <= SHORT_REPLY
 
 
@@ -204,7 +204,7 @@ def _is_answered(heard: Heard, wait: Hit) -> bool:
     more = len(rest.strip())
     if more > MUCH:
         words = ("wait_reason", "softener", "thanks", "please", "empathy", "promise")
-        spoken = [h for h in heard.within([wait.turn], *words) if h.start >= wait.end]
+        spoken = [h for h in heard.at(wait.turn, *words) if h.start >= wait.end]
         more -= sum(h.end - h.start for h in spoken)
     return more > MUCH
 

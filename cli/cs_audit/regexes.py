@@ -1,0 +1,72 @@
+"""Many regular expressions on a linear-time engine (RE2): one pass tells which of them are worth running."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_Span = tuple[int, int, str]
+
+
+class Regexes:
+    """Regular expressions by slot; the first group of each, if any, is the hit.
+
+    A ruleset without any never loads the engine.
+    """
+
+    def __init__(self) -> None:
+        self._sources: list[tuple[int, str]] = []
+        self._engines: dict[int, Any] = {}
+        self._set: Any = None
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_sources": self._sources, "_engines": {}, "_set": None}
+
+    def add(self, slot: int, source: str) -> None:
+        """Look for one more."""
+        self._sources.append((slot, source))
+        self._set = None
+
+    def find(self, text: str) -> dict[int, list[_Span]]:
+        """The spans that they find, by slot."""
+        found: dict[int, list[_Span]] = {}
+        for number in sorted(self._compiled().Match(text) or ()):
+            slot, source = self._sources[number]
+            found.setdefault(slot, []).extend(self._spans(number, source, text))
+        return {slot: spans for slot, spans in found.items() if spans}
+
+    def _compiled(self) -> Any:
+        if self._set is None:
+            import re2  # rulesets without regular expressions never load it
+
+            self._set = re2.Set.SearchSet()
+            for _, source in self._sources:
+                self._set.Add(source)
+            self._set.Compile()
+        return self._set
+
+    def _spans(self, number: int, source: str, text: str) -> list[_Span]:
+        engine = self._engines.get(number)
+        if engine is None:
+            import re2
+
+            engine = self._engines[number] = re2.compile(source)
+        group = 1 if engine.groups else 0
+        spans = [match.span(group) for match in engine.finditer(text)]
+        return [(start, end, source) for start, end in spans if end > start >= 0]
+
+
+def check_regex(source: str) -> str:
+    """Return what is wrong with a regular expression, or nothing.
+
+    RE2 runs in linear time and so knows no look-around and no back-references.
+    """
+    import re2
+
+    try:
+        compiled = re2.compile(source)
+    except re2.error as error:
+        return error.args[0].decode() if isinstance(error.args[0], bytes) else str(error)
+    return "it matches the empty text" if compiled.search("") else ""

@@ -1,0 +1,112 @@
+"""What the words of a turn say by themselves, whoever says them whenever.
+
+People repeat themselves, sentence by sentence rather than turn by turn, and other numbers make no other sentence. So
+a sentence is scanned once, however often it is said, and whatever the numbers are in it that no phrase asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from cs_audit.folding import ANY_DIGIT, Folded, fold
+from cs_audit.heard import NO_MARKS, Mark, Marks, marked
+from cs_audit.recent import Recent, Said
+from cs_audit.sentences import has_quotes, split
+from cs_audit.utterance import Found, Part, Utterance, part_of
+
+if TYPE_CHECKING:
+    from cs_audit.model import Role
+    from cs_audit.patterns import Pattern
+    from cs_audit.sieves import Sieves
+
+KEPT = 100_000  # characters of sentences that are remembered
+_DIGIT = re.compile("[0-9]")
+_ANY_DIGIT = dict.fromkeys(range(0x30, 0x3A), ANY_DIGIT)
+
+Doubtful = tuple["Pattern", tuple[Mark, ...]]
+
+
+class Sifted(NamedTuple):
+    """What the words of a turn say by themselves: marks that stand, and those that depend on what came before."""
+
+    sure: Marks = NO_MARKS
+    doubtful: tuple[Doubtful, ...] = ()
+
+
+_NOTHING = Sifted()
+
+
+class Sifter:
+    """Sifts turns for some of the rulesets that share sieves, given by their numbers."""
+
+    def __init__(self, sieves: Sieves, members: Sequence[int]) -> None:
+        self._sieves, self._scanner = sieves, sieves.scanner
+        self._members = tuple(members)
+        self._nothing = (_NOTHING,) * len(self._members)
+        self._parts: Recent[Part] = Recent(KEPT, self._scanned)
+
+    def sift(self, turns: Sequence[Said]) -> Iterator[tuple[Sifted, ...]]:
+        """Yield what each turn says to each ruleset."""
+        folded = [fold(text) for _, text in turns]
+        cut = [self._cut(role, one.text) for (role, _), one in zip(turns, folded, strict=True)]
+        sentences = [(role, text) for (role, _), texts in zip(turns, cut, strict=True) for text in texts]
+        parts = iter(self._parts_of(sentences))
+        for (role, _), one, texts in zip(turns, folded, cut, strict=True):
+            found = Utterance(self._sieves, role, one.text, texts, [next(parts) for _ in texts]).found()
+            yield self._by_member(_placed(found, one)) if found else self._nothing
+
+    def _cut(self, role: Role, text: str) -> list[str]:
+        """The sentences of a turn, if each can be looked at by itself."""
+        texts = split(text)
+        if len(texts) > 1 and (has_quotes(text) or self._scanner.joins(role, text)):
+            return [text]
+        return texts
+
+    def _parts_of(self, said: Sequence[Said]) -> list[Part]:
+        """What sentences say, whatever the numbers in them unless they matter."""
+        plain = [(role, self._plain(role, text)) for role, text in said]
+        parts = self._parts.all(plain)
+        exact = [i for i, part in enumerate(parts) if part.is_exact and plain[i] != said[i]]
+        for i, part in zip(exact, self._parts.all([said[i] for i in exact]), strict=True):
+            parts[i] = part
+        return parts
+
+    def _plain(self, role: Role, text: str) -> str:
+        """The text without its digits, unless some phrase asks for them."""
+        if not _DIGIT.search(text) or self._scanner.asks_for_digits(role, text):
+            return text
+        return text.translate(_ANY_DIGIT)
+
+    def _scanned(self, said: Sequence[Said]) -> Iterator[Part]:
+        return (part_of(scan, self._sieves) for scan in self._scanner.scan(said))
+
+    def _by_member(self, found: Sequence[Found]) -> tuple[Sifted, ...]:
+        return tuple([self._for(member, found) for member in self._members])
+
+    def _for(self, member: int, found: Sequence[Found]) -> Sifted:
+        sure: list[Mark] = []
+        doubtful: list[Doubtful] = []
+        for number, marks in found:
+            if member in self._sieves.members[number]:
+                sieve = self._sieves[number]
+                if sieve.looks_back:
+                    doubtful.append((sieve.pattern, tuple(marks)))
+                else:
+                    sure.extend(marks)
+        doubtful.sort(key=lambda found: bool(found[0].beside))  # what looks at this turn comes last
+        return Sifted(marked(sure), tuple(doubtful))
+
+
+def _placed(found: Sequence[Found], folded: Folded) -> Sequence[Found]:
+    """The marks at their places in the original text."""
+    if folded.origins is None:
+        return found
+    return [(number, tuple(_original(marks, folded))) for number, marks in found]
+
+
+def _original(marks: Sequence[Mark], folded: Folded) -> Iterator[Mark]:
+    for mark in marks:
+        start, end = folded.original(mark.start, mark.end)
+        yield mark._replace(start=start, end=end)
