@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -241,5 +240,7 @@ def group_of(talk: Conversation, ruleset: Ruleset, field_name: str) -> str:
     if field_name in talk.metadata:
         return str(talk.metadata[field_name]).strip()
     if field_name == "agent":
+        from cs_audit.agents import agents_of
+
         return ", ".join(agents_of(talk))
     return {"channel": talk.channel or "", "ruleset": ruleset.name}.get(field_name, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit, Mark, marked
 from cs_audit.model import AGENT, CUSTOMER, Conversation, Turn
@@ -13,8 +13,7 @@ from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Finding, Outcome, failed, not_applicable, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Stub:
+class Stub(NamedTuple):
     """A checker that a rule may name; renderers show its fields and never run it."""
 
     notice: Acts = (Act("wait_notice"),)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.audit import LOT, Auditor, Judgement
 from cs_audit.batch.items import Item
-from cs_audit.batch.resume import Done, mismatch
 from cs_audit.choosing import Choice
 from cs_audit.commands.reading import Reading
 from cs_audit.config import config_for
@@ -25,6 +24,7 @@ from cs_audit.text import Lang, Text
 
 if TYPE_CHECKING:
     from cs_audit.batch.results import Results  # sqlite and hashlib, only where there is a cache
+    from cs_audit.batch.resume import Done
 
 CARDS = 64  # so many scorecards are handed on at once
 
@@ -149,6 +149,8 @@ class Work(NamedTuple):
                 return number
             done = self.done.popleft()
             if not done.is_of(conversation, ruleset):
+                from cs_audit.batch.resume import mismatch
+
                 raise mismatch(conversation.path)
             group = group_of(conversation, ruleset, self.group_by) if self.group_by else ""
             piece.tally.count(ruleset, conversation.path, done, done.verdicts, group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.lazy import pattern
@@ -26,8 +26,7 @@ SHORT_REPLY = 4
 _DENIAL = pattern(r"(?:没有?了|没有|没事了?|不用了?)[。，,！!]")
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last

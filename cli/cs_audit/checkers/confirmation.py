@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.details import KIND_NAMES, Detail, details, is_repeated
 from cs_audit.heard import Heard
@@ -25,8 +24,7 @@ ACKNOWLEDGED: Acts = (Act("thanks"), Act("farewell"), Act("understood"))
 RECENT = 100  # turns back in which what was said before is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(NamedTuple):
     """``of`` says what is to be confirmed.
 
     ``understanding``: after an explanation (``explained`` characters or more in one agent turn) the agent asks

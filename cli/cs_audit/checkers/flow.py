@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.details import details
 from cs_audit.heard import Heard, Hit
@@ -35,8 +34,7 @@ ENDINGS: Acts = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """``of`` says what is looked at.
 
     ``answers``: each question of the customer gets more than an acknowledgement. ``order``: the acts of ``order``

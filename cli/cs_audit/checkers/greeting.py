@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import CUSTOMER
@@ -13,8 +13,7 @@ from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(NamedTuple):
     """The first ``turns`` agent turns perform every act of ``parts``.
 
     ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.remembering import of_values
@@ -17,8 +17,7 @@ _HALF = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Please:
+class Please(NamedTuple):
     """At least ``share`` of the agent's requests are courteous.
 
     A request is courteous when its sentence performs one of ``courtesy`` (请, 麻烦 …) no later than the

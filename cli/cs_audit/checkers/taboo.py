@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.rules import Act, Acts
@@ -46,8 +46,7 @@ KINDS: dict[str, tuple[Text, Text]] = {
 _OTHER = (Text("使用服务忌语", "uses forbidden language"), NO_TEXT)
 
 
-@dataclass(frozen=True, slots=True)
-class Taboo:
+class Taboo(NamedTuple):
     """The agent performs none of ``acts``; ``kinds`` narrows them to some kinds, empty means all."""
 
     acts: Acts = (Act("taboo"),)

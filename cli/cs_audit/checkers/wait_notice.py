@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.lazy import pattern
@@ -26,8 +26,7 @@ MUCH = 16  # with more characters behind a notice the agent has begun to answer
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
 
-@dataclass(frozen=True, slots=True)
-class WaitNotice:
+class WaitNotice(NamedTuple):
     """Each rule sets the parts of the norm that it stands for; what is not set is not asked.
 
     ``needs``: the turn of the notice performs all of these too; ``any_of``: and one of these. ``consent``: the customer agrees, or at
