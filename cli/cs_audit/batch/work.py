@@ -137,7 +137,8 @@ class Work(NamedTuple):
         keys = [self.results.key_of(conversation, auditor) for conversation in conversations]
         known = {key: judgement for key in keys if (judgement := self.results.get(key)) is not None}
         new = {key: c for key, c in zip(keys, conversations, strict=True) if key not in known}
-        for key, judgement in zip(new, auditor.judge(tuple(new.values())), strict=True):
+        judged = auditor.judge(tuple(new.values())) if new else []
+        for key, judgement in zip(new, judged, strict=True):
             known[key] = judgement
             self.results.put(key, judgement)
         return [known[key] for key in keys]
