@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
 import pytest
@@ -18,8 +17,7 @@ def acts_of_rules(ruleset: Ruleset) -> Iterator[str]:
     """The acts that the rules name in their fields."""
     acts = {pattern.act for pattern in ruleset.patterns}
     for rule in ruleset.rules:
-        for field in dataclasses.fields(rule.check):  # type: ignore[arg-type]
-            value = getattr(rule.check, field.name)
+        for value in rule.check:  # type: ignore[attr-defined]
             yield from acts.intersection(value if isinstance(value, tuple) else (value,))
 
 

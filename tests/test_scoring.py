@@ -4,7 +4,7 @@ import pytest
 
 from cs_audit.checkers.taboo import Taboo
 from cs_audit.rules import Rule, Scoring
-from cs_audit.scoring import score, weigh
+from cs_audit.scoring import score
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, Verdict
 
@@ -14,7 +14,11 @@ T = Text("", "")
 def verdict(id_: str, says: str, points: float = 5, **more: object):  # type: ignore[no-untyped-def]
     findings = more.pop("findings", 1 if says == "fail" else 0)
     outcome = Outcome(Verdict(says), T, tuple(Finding(0, 0, 1, "x", T) for _ in range(findings)))  # type: ignore[call-overload]
-    return weigh(Rule(id_, id_.split("-")[0], Taboo(), T, points=points, **more), outcome)  # type: ignore[arg-type]
+    return Rule(id_, id_.split("-")[0], Taboo(), T, points=points, **more), outcome  # type: ignore[arg-type]
+
+
+def scored(verdicts, **scoring: object):  # type: ignore[no-untyped-def]
+    return score(*zip(*verdicts, strict=True), Scoring(**scoring))  # type: ignore[arg-type]
 
 
 CASES = [
@@ -55,15 +59,15 @@ CASES = [
 
 @pytest.mark.parametrize(("verdicts", "caps", "possible", "lost", "value", "passed"), CASES)
 def test_score(verdicts, caps, possible, lost, value, passed) -> None:  # type: ignore[no-untyped-def]
-    got = score(tuple(verdicts), Scoring(caps=caps, grades={"A": 95, "B": 80}))
+    got = scored(verdicts, caps=caps, grades={"A": 95, "B": 80})
     assert (got.possible, got.lost, got.value, got.passed) == (possible, lost, value, passed)
 
 
 def test_grades_are_for_those_that_pass() -> None:
     grades = {"A": 95, "B": 80}
-    assert score((verdict("A-1", "pass"),), Scoring(grades=grades)).grade == "A"
-    assert score((verdict("A-1", "pass", 9), verdict("B-1", "fail", 1)), Scoring(grades=grades)).grade == "B"
-    struck = score(
-        (verdict("A-1", "pass", 9), verdict("B-1", "fail", 1, severity="critical")), Scoring(grades=grades)
+    assert scored([verdict("A-1", "pass")], grades=grades).grade == "A"
+    assert scored([verdict("A-1", "pass", 9), verdict("B-1", "fail", 1)], grades=grades).grade == "B"
+    struck = scored(
+        [verdict("A-1", "pass", 9), verdict("B-1", "fail", 1, severity="critical")], grades=grades
     )
     assert (struck.grade, struck.struck) == ("", ("B-1",))

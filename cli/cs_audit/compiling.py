@@ -257,8 +257,8 @@ class Compiler:
         return Rule(check=check, place=node.place, **{**common, **texts})
 
     def _checker(self, node: Node, name: str, fields: Mapping[str, Node]) -> Any:
-        cls = checker(name)
-        mine = {f.name for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+        cls: Any = checker(name)
+        mine = {*cls._fields}
         self.decoder.known_keys(node, _RULE_FIELDS | mine | {"en", "off"})
         return self.decoder.fields(Node({k: v for k, v in fields.items() if k in mine}, node.place), cls)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from fnmatch import fnmatch
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -54,12 +53,9 @@ class Config(NamedTuple):
         The first entry of ``metadata`` that fits the conversation counts, else the first of ``paths`` that
         matches the file, else ``ruleset``.
         """
-        relative = self._relative(path) if self.fields.paths else path
         chosen = self._by_metadata(talk) if talk is not None and self.fields.metadata else None
         if chosen is None:
-            chosen = next(
-                (p.ruleset for p in self.fields.paths if fnmatch(relative, p.match)), self.fields.ruleset
-            )
+            chosen = self._by_path(path) if self.fields.paths else self.fields.ruleset
         return tuple(self._located(name) for name in chosen) or ("default",)
 
     def _by_metadata(self, talk: Conversation) -> tuple[str, ...] | None:
@@ -75,12 +71,14 @@ class Config(NamedTuple):
         """All rulesets that metadata may choose."""
         return tuple(self._located(name) for entry in self.fields.metadata for name in entry[RULESET])
 
-    def _relative(self, path: str) -> str:
-        from pathlib import Path  # only where a configuration tells paths apart: every run loads this module
+    def _by_path(self, path: str) -> tuple[str, ...]:
+        from fnmatch import fnmatch  # every run loads this module, and few have paths told apart
+        from pathlib import Path
 
         absolute = Path(path).absolute()
         is_below = absolute.is_relative_to(self.directory)
-        return absolute.relative_to(self.directory).as_posix() if is_below else path
+        name = absolute.relative_to(self.directory).as_posix() if is_below else path
+        return next((p.ruleset for p in self.fields.paths if fnmatch(name, p.match)), self.fields.ruleset)
 
     def _located(self, name: str) -> str:
         beside = os.path.join(self.directory, name)

@@ -162,6 +162,10 @@ class Heard:
             ]
         )
 
+    def at(self, turn: int, *acts: str) -> list[Hit]:
+        """The hits of these acts in this turn, in order."""
+        return [_hit((turn, *mark)) for mark in self._marks[turn].marks if mark.act in acts]
+
     def turns_within(self, turns: Iterable[int], *acts: str) -> list[int]:
         """Those of these turns that perform any of these acts."""
         if self._turns_of.keys().isdisjoint(acts):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 
 from cs_audit.checkers import NAMED_ACTS
@@ -29,9 +28,6 @@ def _texts(value: object) -> Iterator[str]:
     """Every text among the fields of a checker; some of them name acts."""
     if isinstance(value, str):
         yield value
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from (*_texts(key), *_texts(item))

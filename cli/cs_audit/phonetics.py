@@ -9,7 +9,7 @@ enough of the others are right and the wrong ones make no sense where they stand
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from cs_audit.datafiles import lines_of
@@ -30,27 +30,35 @@ COMMONEST = 30  # of the characters that stand alone these are doubted even so
 Meaning = TypeVar("Meaning")
 
 
-class _Table(NamedTuple):
-    sounds: dict[int, int]
-    words: str  # the common words of two characters, sorted, one after the other
-    alone: str  # the characters that commonly stand alone, the commonest first
+_lines = cache(partial(lines_of, "sounds.txt"))
 
 
-@lru_cache(maxsize=1)
-def _table() -> _Table:
-    _, chars, sounds, words, alone, *_ = (line.decode() for line in lines_of("sounds.txt"))
-    return _Table(str.maketrans(chars, sounds), words, alone)
+@cache
+def _sounds() -> dict[int, int]:
+    return str.maketrans(_lines()[1].decode(), _lines()[2].decode())
+
+
+@cache
+def _words() -> str:
+    """The common words of two characters, sorted, one after the other."""
+    return _lines()[3].decode()
+
+
+@cache
+def _alone() -> str:
+    """The characters that commonly stand alone, the commonest first."""
+    return _lines()[4].decode()
 
 
 def sound(text: str) -> str:
     """Return the text in sounds: what may be misheard for one another becomes the same. Its length stays."""
-    return text.translate(_table().sounds)
+    return text.translate(_sounds())
 
 
 @lru_cache(maxsize=8192)
 def is_word(pair: str) -> bool:
     """Tell whether two characters are a common word."""
-    words = _table().words
+    words = _words()
     at = bisect_left(range(len(words) // 2), pair, key=lambda i: words[2 * i : 2 * i + 2])
     return words[2 * at : 2 * at + 2] == pair
 
@@ -73,7 +81,7 @@ def is_misheard(literal: str, text: str, start: int, near: int = 0) -> bool:
         return True
     if any(makes_sense(text, start + i) for i in slips):
         return False
-    alone = _table().alone if right < FAIR else _table().alone[:COMMONEST]
+    alone = _alone() if right < FAIR else _alone()[:COMMONEST]
     if not near and any(text[start + i] in alone for i in slips):
         return False
     return right >= FAIR or all(makes_sense(literal, i) for i in slips)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 KEPT = 2048  # answers that each function remembers
 LONGEST = 400  # characters; longer texts are hardly ever said twice
 
+_UNKNOWN: Any = object()
+
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
 
@@ -39,9 +41,9 @@ def of_conversation(function: Callable[[Heard, *Ts], T]) -> Callable[[Heard, *Ts
     @wraps(function)
     def answer(heard: Heard, *more: *Ts) -> T:
         key = (function, *more)
-        known: dict[Any, T] = heard.known
-        if key not in known:
-            known[key] = function(heard, *more)
-        return known[key]
+        found: T = heard.known.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = heard.known[key] = function(heard, *more)
+        return found
 
     return answer

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from cs_audit.agents import agents_of
 from cs_audit.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ class Tally:
     def add(self, card: Scorecard) -> None:
         """Count a scorecard."""
         group = group_of(card.conversation, card.ruleset, self.group_by) if self.group_by else ""
-        verdicts = [(verdict, len(findings)) for _, (verdict, _, findings), _ in card.verdicts]
+        verdicts = [(verdict, len(findings)) for verdict, _, findings in card.outcomes]
         self.count(card.ruleset, card.conversation.path, card.score, verdicts, group)
 
     def count(
@@ -241,5 +240,7 @@ def group_of(talk: Conversation, ruleset: Ruleset, field_name: str) -> str:
     if field_name in talk.metadata:
         return str(talk.metadata[field_name]).strip()
     if field_name == "agent":
+        from cs_audit.agents import agents_of
+
         return ", ".join(agents_of(talk))
     return {"channel": talk.channel or "", "ruleset": ruleset.name}.get(field_name, "")

@@ -25,7 +25,7 @@ SEVERITIES: tuple[Severity, ...] = ("minor", "major", "critical")
 
 
 class Checker(Protocol):
-    """Audits one concern. A frozen dataclass whose fields are what a rule can set in YAML."""
+    """Audits one concern. A named tuple whose fields are what a rule can set in YAML."""
 
     def check(self, heard: Heard) -> Outcome:
         """Say whether the conversation keeps the norm."""

@@ -10,7 +10,6 @@ so, and never more per checker than its cap nor than the points of its assessed 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from cs_audit.model import Conversation
@@ -53,11 +52,14 @@ class Score(NamedTuple):
 
 
 class Scorecard(NamedTuple):
-    """The verdicts and the score of one conversation under one ruleset; ``doubts`` are about who speaks in it."""
+    """The outcomes of a ruleset's rules, in their order, and the score of one conversation.
+
+    ``doubts`` are about who speaks in it.
+    """
 
     conversation: Conversation
     ruleset: Ruleset
-    verdicts: tuple[RuleVerdict, ...]
+    outcomes: tuple[Outcome, ...]
     score: Score
     doubts: tuple[Text, ...] = ()
 
@@ -66,52 +68,58 @@ class Scorecard(NamedTuple):
         """Whether the score reaches the pass mark and no critical rule failed."""
         return self.score.passed
 
+    @property
+    def verdicts(self) -> tuple[RuleVerdict, ...]:
+        """Each rule with its outcome, and the points that it cost before any cap."""
+        judged = zip(self.ruleset.rules, self.outcomes, strict=True)
+        return tuple(RuleVerdict(rule, outcome, price(rule, outcome)) for rule, outcome in judged)
 
-def weigh(rule: Rule, outcome: Outcome) -> RuleVerdict:
-    """Put a price on an outcome."""
-    return _verdict((rule, outcome, _price(rule, outcome) if outcome.verdict is FAIL else 0))
+    @property
+    def by_checker(self) -> tuple[CheckerScore, ...]:
+        """The score, checker by checker."""
+        worth, costs, _ = _points(self.ruleset.rules, self.outcomes)
+        scoring = self.ruleset.scoring
+        return tuple(CheckerScore(name, worth[name], _lost(name, worth, costs, scoring)) for name in worth)
 
 
-_verdict = partial(tuple.__new__, RuleVerdict)  # of all its values in one tuple: a third of the time
-
-
-def _price(rule: Rule, outcome: Outcome) -> float:
+def price(rule: Rule, outcome: Outcome) -> float:
+    """The points that an outcome costs before any cap."""
+    if outcome.verdict is not FAIL:
+        return 0
     return rule.points * max(1, len(outcome.findings)) if rule.per == "occurrence" else rule.points
 
 
-def score(verdicts: Sequence[RuleVerdict], scoring: Scoring) -> Score:
+def score(rules: Sequence[Rule], outcomes: Sequence[Outcome], scoring: Scoring) -> Score:
     """Add up."""
-    worth, costs = _points(verdicts)
+    worth, costs, struck = _points(rules, outcomes)
     possible = sum(worth.values())
     lost = min(possible, sum([_lost(name, worth, costs, scoring) for name in costs]))
     value = round(scoring.start * (possible - lost) / possible, 1) if possible else None
-    struck = tuple([v.rule.id for v in verdicts if v.rule.severity == "critical" and v.verdict is FAIL])
     passed = not struck and (value is None or value >= scoring.pass_mark)
     grade = _grade(value, scoring) if passed and value is not None else ""
-    return Score(scoring.start, possible, lost, value, passed, grade, struck)
-
-
-def by_checker(verdicts: Sequence[RuleVerdict], scoring: Scoring) -> tuple[CheckerScore, ...]:
-    """The same points, checker by checker."""
-    worth, costs = _points(verdicts)
-    return tuple(CheckerScore(name, worth[name], _lost(name, worth, costs, scoring)) for name in worth)
+    return Score(scoring.start, possible, lost, value, passed, grade, tuple(struck))
 
 
 def _grade(value: float, scoring: Scoring) -> str:
     return next((name for name, least in scoring.grades.items() if value >= least), "")
 
 
-def _points(verdicts: Sequence[RuleVerdict]) -> tuple[dict[str, float], dict[str, float]]:
-    """What the assessed rules of each checker are worth, and what its fails cost."""
-    worth: dict[str, float] = dict.fromkeys([rule.checker for rule, _, _ in verdicts], 0)
+def _points(
+    rules: Sequence[Rule], outcomes: Sequence[Outcome]
+) -> tuple[dict[str, float], dict[str, float], list[str]]:
+    """What the assessed rules of each checker are worth, what its fails cost, and the critical rules that failed."""
+    worth: dict[str, float] = dict.fromkeys([rule.checker for rule in rules], 0)
     costs: dict[str, float] = {}
-    for rule, (verdict, _, _), points in verdicts:
-        if verdict is PASS:
+    struck: list[str] = []
+    for rule, outcome in zip(rules, outcomes, strict=True):
+        if outcome.verdict is PASS:
             worth[rule.checker] += rule.points
-        elif verdict is FAIL:
+        elif outcome.verdict is FAIL:
             worth[rule.checker] += rule.points
-            costs[rule.checker] = costs.get(rule.checker, 0) + points
-    return worth, costs
+            costs[rule.checker] = costs.get(rule.checker, 0) + price(rule, outcome)
+            if rule.severity == "critical":
+                struck.append(rule.id)
+    return worth, costs, struck
 
 
 def _lost(name: str, worth: Mapping[str, float], costs: Mapping[str, float], scoring: Scoring) -> float:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit, Mark, marked
 from cs_audit.model import AGENT, CUSTOMER, Conversation, Turn
 from cs_audit.recognition import Recogniser
 from cs_audit.rules import Act, Acts, Cases, Rule, Ruleset, Scoring
-from cs_audit.scoring import Scorecard, score, weigh
+from cs_audit.scoring import Scorecard, score
 from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Finding, Outcome, failed, not_applicable, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Stub:
+class Stub(NamedTuple):
     """A checker that a rule may name; renderers show its fields and never run it."""
 
     notice: Acts = (Act("wait_notice"),)
@@ -197,8 +196,9 @@ OUTCOMES: dict[str, Outcome] = {
 def card(
     outcomes: dict[str, Outcome] = OUTCOMES, talk: Conversation = TALK, ruleset: Ruleset = RULESET
 ) -> Scorecard:
-    verdicts = tuple(weigh(r, outcomes[r.id]) for r in ruleset.rules if r.id in outcomes)
-    return Scorecard(talk, ruleset, verdicts, score(verdicts, ruleset.scoring))
+    rules = tuple(r for r in ruleset.rules if r.id in outcomes)
+    given = tuple(outcomes[r.id] for r in rules)
+    return Scorecard(talk, ruleset._replace(rules=rules), given, score(rules, given, ruleset.scoring))
 
 
 KEPT = passed("做到了", "kept")

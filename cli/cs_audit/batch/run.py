@@ -8,7 +8,6 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from cs_audit.batch.items import SPAN, Item
-from cs_audit.batch.resume import mismatch
 from cs_audit.batch.work import Piece, Work
 from cs_audit.problems import Problem
 from cs_audit.text import Text
@@ -26,6 +25,8 @@ def run(work: Work, items: Iterable[Item | Problem], jobs: int) -> Iterator[Piec
     while work.done and (item := next(items, None)) is not None:  # read, to see that they are the same
         yield from work.pieces(item)
     if work.done:
+        from cs_audit.batch.resume import mismatch
+
         raise mismatch(work.done[0].path)
     first = list(_until_worth_it(items)) if jobs > 1 else []
     everything = chain(first, items)

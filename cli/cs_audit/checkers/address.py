@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.details import details
 from cs_audit.heard import Heard
@@ -29,8 +28,7 @@ _FEMALE = {"女士", "小姐", "太太", "女的", "女同志"}
 _NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们名氏啥谁哪对请了为给向问找叫让把被到在有没男女大小")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """``of: surname``: once the customer has told it, at least ``at_least`` agent turns use surname and title.
 
     ``of: consistency``: the agent does not change the customer's surname, nor 先生 into 女士, nor use another surname

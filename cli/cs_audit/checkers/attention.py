@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
@@ -31,8 +30,7 @@ _CONTENT = 6  # characters from which on a customer turn wants more than a sylla
 _FORMULAS: Acts = (Act("thanks"), Act("farewell"), Act("no_more"), Act("consents_to_wait"), Act("hello"))
 
 
-@dataclass(frozen=True, slots=True)
-class Attention:
+class Attention(NamedTuple):
     """``of`` says what is looked at; finding at the agent's turn, or at the customer's turn that got none.
 
     ``reaction``: no ``run`` customer turns follow one another without a word of the agent (where the times tell

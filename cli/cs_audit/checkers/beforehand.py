@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT
@@ -12,8 +12,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_hit, at_turn, failed, not_applicable, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Beforehand:
+class Beforehand(NamedTuple):
     """Before the first of ``act`` (and at or after the first of ``since``), one of ``any_of`` is performed.
 
     Either side may perform it, in the turn of ``act`` only before it. ``explained``: an agent turn of so many

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
@@ -19,8 +19,7 @@ _PRICE = re.compile(r"(?:一共|总共|共计|合计|共|应付|应收|总计|�
 _EVEN = re.compile(r"正好|刚好|刚刚好|不用找")
 
 
-@dataclass(frozen=True, slots=True)
-class Cash:
+class Cash(NamedTuple):
     """Where the customer pays in cash (``paid``), the next two agent turns say 收您××元, and 找您××元 if any is due."""
 
     paid: Acts

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
-from cs_audit.remembering import of_conversation
+from cs_audit.remembering import of_conversation, of_values
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed, unheard
@@ -26,8 +26,7 @@ SHORT_REPLY = 4
 _DENIAL = pattern(r"(?:没有?了|没有|没事了?|不用了?)[。，,！!]")
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """The closing window performs each act of ``parts``, and one of ``any_of`` if there are any.
 
     The window holds the agent's turns after the last thing that the customer brought up, at least the last
@@ -98,16 +97,18 @@ class Closing:
         return missed
 
     def _check_order(self, heard: Heard, window: tuple[int, ...]) -> Outcome:
-        said = [(a, hits[-1]) for a in self.order if (hits := heard.within(window, a))]
-        if self.order and len(said) < 2:
+        if not self.order:
+            return passed("结束语完整", "the closing is complete")
+        said = [a for a in self.order if heard.any_within(window, a)]
+        if len(said) < 2:
             return not_applicable("没有可比较先后的结束语", "no closing words whose order could be compared")
-        places = [(h.turn, h.start) for _, h in said]
+        places = [(h.turn, h.start) for h in (heard.within(window, a)[-1] for a in said)]
         if self.answered and not _waits(heard, [turn for turn, _ in places]):
             hasty = Text("没等客户回答就道别", "says goodbye without waiting for the answer")
             return failed([at_turn(heard, places[0][0], hasty)])
         if places == sorted(places):
             return passed("结束语完整", "the closing is complete")
-        names = act_names(a for a, _ in said)
+        names = act_names(said)
         return failed(
             [
                 at_turn(
@@ -143,11 +144,15 @@ def _acknowledges(heard: Heard, turn: int) -> bool:
 
 
 def _missing(heard: Heard, missing: Acts) -> Text:
-    names = act_names(missing)
     near = heard.all(*missing)
-    if not near:
+    return _lacking(missing, len(heard.turns) - 1 - near[-1].turn if near else None)
+
+
+@of_values
+def _lacking(missing: Acts, away: int | None) -> Text:
+    names = act_names(missing)
+    if away is None:
         return Text(f"结束时缺少{names.zh}", f"the ending has no {names.en}")
-    away = len(heard.turns) - 1 - near[-1].turn
     return Text(
         f"结束时缺少{names.zh}（最近的一处在结尾前 {away} 句）",
         f"the ending has no {names.en} (the nearest stands {away} turns before the end)",
@@ -158,10 +163,10 @@ def _missing(heard: Heard, missing: Acts) -> Text:
 def _awaits_answer(heard: Heard) -> bool:
     """Whether the transcript stops at the agent's 还有其他吗: the closing words are not yet due."""
     last = heard.agent_turns[-1]
-    asks = heard.within([last], "ask_more")
+    asks = heard.at(last, "ask_more")
     if not asks or last < heard.customer_turns[-1]:
         return False
-    ends = heard.within([last], "closing", "survey_invitation", "farewell_word", "blessing")
+    ends = heard.at(last, "closing", "survey_invitation", "farewell_word", "blessing")
     return all(h.end <= asks[-1].start for h in ends)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.details import KIND_NAMES, Detail, details, is_repeated
 from cs_audit.heard import Heard
@@ -25,8 +24,7 @@ ACKNOWLEDGED: Acts = (Act("thanks"), Act("farewell"), Act("understood"))
 RECENT = 100  # turns back in which what was said before is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(NamedTuple):
     """``of`` says what is to be confirmed.
 
     ``understanding``: after an explanation (``explained`` characters or more in one agent turn) the agent asks
@@ -61,7 +59,8 @@ class Confirmation:
         }[self.of](heard)
 
     def _understanding(self, heard: Heard) -> Outcome:
-        explaining = [i for i in heard.agent_turns if self._explains(heard, i)]
+        long = [i for i in heard.agent_turns if len(heard.text(i)) >= self.explained]
+        explaining = [i for i in long if self._explains(heard, i)]
         if not explaining:
             return not_applicable("没有较长的解释", "nothing is explained at length")
         last = explaining[-1]
@@ -78,7 +77,7 @@ class Confirmation:
         return failed([at_turn(heard, last, _unchecked(heard, self.asks))])
 
     def _explains(self, heard: Heard, turn: int) -> bool:
-        if len(heard.text(turn)) < self.explained or not heard.preceding(turn, CUSTOMER):
+        if not heard.preceding(turn, CUSTOMER):
             return False
         if heard.does(turn, *self.exempt) or (self.explaining and not heard.does(turn, *self.explaining)):
             return False
@@ -153,10 +152,10 @@ def _informing(heard: Heard, turn: int) -> int:
     text = heard.text(turn)
     formulas = {
         sentence_around(text, h.start, h.end)
-        for h in heard.within([turn], "apology", "thanks", "empathy")
+        for h in heard.at(turn, "apology", "thanks", "empathy")
         if h.end - h.start < len(text)
     }
-    words = heard.within([turn], "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
+    words = heard.at(turn, "greeting", "ask_need", "ask_more", "closing", "survey_invitation")
     silent = {i for start, end in (*formulas, *((h.start, h.end) for h in words)) for i in range(start, end)}
     return len(text) - len(silent)
 

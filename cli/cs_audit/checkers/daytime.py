@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
@@ -17,8 +17,7 @@ _SINCE_EPOCH = 1e8  # smaller numbers count from the beginning of the day, or of
 _ZONE = re.compile(r"([+-])(\d\d):(\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Daytime:
+class Daytime(NamedTuple):
     """Hits of ``acts`` fit the hour (kind ``morning``: ``morning`` o'clock at the latest; ``evening``: not before
     ``evening``) and the day of the week (kind ``weekend``: not before Thursday).
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
@@ -12,8 +12,7 @@ from cs_audit.verdicts import Outcome, at_turn, failed, not_assessed, passed, un
 LONGEST = 4 * 3600  # seconds that a field is believed; above it may count milliseconds
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """The conversation takes at most ``at_most`` seconds; ``when``: only where one of these acts is performed.
 
     The metadata field ``duration`` (seconds) counts where the turns have no times.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.checkers.flow import ENDINGS
 from cs_audit.heard import Heard
@@ -15,8 +15,7 @@ from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable,
 _FORMULAS: Acts = (*ENDINGS, Act("thanks"))
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainingAgain:
+class ExplainingAgain(NamedTuple):
     """After a customer turn that performs one of ``puzzled``, the agent's answer is an explanation.
 
     It has at least ``explained`` characters beside apologies and closing words, does not merely repeat an earlier
@@ -62,7 +61,7 @@ class ExplainingAgain:
                 )
 
     def _explained(self, heard: Heard, turn: int) -> int:
-        formulas = heard.within([turn], *_FORMULAS, *self.asks, *self.empty, "apology", "empathy")
+        formulas = heard.at(turn, *_FORMULAS, *self.asks, *self.empty, "apology", "empathy")
         return len(heard.text(turn).strip()) - sum(h.end - h.start for h in formulas)
 
 

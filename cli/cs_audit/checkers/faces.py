@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.remembering import of_text
@@ -26,8 +25,7 @@ _TILDE = re.compile(
 _NAMES = {"faces": Text("表情符号", "a face"), "tildes": Text("波浪号", "a tilde")}
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
+class Faces(NamedTuple):
     """The agent writes no ``of``: ``faces`` (emoji, bracketed or drawn) or ``tildes`` (您好~; not those of 3~5天)."""
 
     of: Literal["faces", "tildes"] = "faces"

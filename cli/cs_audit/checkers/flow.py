@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.details import details
 from cs_audit.heard import Heard, Hit
@@ -35,8 +34,7 @@ ENDINGS: Acts = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """``of`` says what is looked at.
 
     ``answers``: each question of the customer gets more than an acknowledgement. ``order``: the acts of ``order``
@@ -158,7 +156,7 @@ def _takes_leave(heard: Heard, turn: int) -> bool:
     if not heard.does(turn, "thanks", "farewell", "understood"):
         return False
     end = len(heard.text(turn).rstrip("。！!~～ "))
-    return any(h.end >= end for h in heard.within([turn], "thanks", "farewell", "understood"))
+    return any(h.end >= end for h in heard.at(turn, "thanks", "farewell", "understood"))
 
 
 @of_text
@@ -167,7 +165,7 @@ def _asks(text: str) -> bool:
     return not _INDIRECT.search(text) and (is_question(text, 0, len(text)) or bool(_WHICH.search(text)))
 
 
-def _beside(text: str, formulas: tuple[Hit, ...]) -> str:
+def _beside(text: str, formulas: Iterable[Hit]) -> str:
     """The words of a turn beside its formulas, without courtesies and punctuation."""
     covered = {i for h in formulas for i in range(h.start, h.end)}
     return _TRIFLES.sub("", "".join(c for i, c in enumerate(text) if i not in covered))
@@ -185,7 +183,7 @@ def _unanswered(heard: Heard, asked: tuple[int, ...]) -> tuple[tuple[int, int], 
 def _only_closes(heard: Heard, answer: int) -> bool:
     if not heard.does(answer, *ENDINGS):
         return False
-    formulas = heard.within([answer], *ENDINGS, "thanks", "courtesy", "please")
+    formulas = heard.at(answer, *ENDINGS, "thanks", "courtesy", "please")
     return _ACKNOWLEDGES.fullmatch(_beside(heard.text(answer), formulas)) is not None
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import CUSTOMER
@@ -14,8 +13,7 @@ from cs_audit.text import NO_TEXT, Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(NamedTuple):
     """The first ``turns`` agent turns perform every act of ``parts``.
 
     ``order``: those of these acts that are performed come in this order. ``unless_asked``: parts that nobody misses when the customer
@@ -84,10 +82,11 @@ class Greeting:
 @of_conversation
 def _opening(heard: Heard, turns: int) -> tuple[int, ...]:
     """The first agent turns; an announcement (工号1024为您服务) and the words that follow it at once are one turn."""
-    first = heard.agent_turns[:turns]
-    rest = heard.agent_turns[len(first) :]
-    joined = takewhile(lambda pair: pair[1] == pair[0] + 1, pairwise((*first[-1:], *rest)))
-    return (*first, *(later for _, later in joined))
+    spoken = heard.agent_turns
+    end = turns
+    while end < len(spoken) and spoken[end] == spoken[end - 1] + 1:
+        end += 1
+    return spoken[:end]
 
 
 @of_conversation

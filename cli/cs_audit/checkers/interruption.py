@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
@@ -14,8 +14,7 @@ from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed, p
 BACKCHANNEL = 4  # 嗯, 好的, 我明白: words that accompany and interrupt nobody
 
 
-@dataclass(frozen=True, slots=True)
-class Interruption:
+class Interruption(NamedTuple):
     """No agent turn begins more than ``overlap`` seconds before the customer's turn ends.
 
     ``objections``: acts of the customer that say so in words (我还没说完); they count without times, too, and so does

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.names import act_names
@@ -12,8 +12,7 @@ from cs_audit.times import gap_between
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed, unheard
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From the first of ``since`` to the first of ``until`` after it pass ``at_least`` to ``at_most`` seconds.
 
     Without ``until``, the end of the conversation counts. 0 means no such limit. ``unanswered``: only where the

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from cs_audit.checkers.promise import hours_in
 from cs_audit.heard import Heard
@@ -17,8 +17,7 @@ from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable,
 MINUTE = 59  # seconds by which times without seconds may be wrong
 
 
-@dataclass(frozen=True, slots=True)
-class LongerWait:
+class LongerWait(NamedTuple):
     """Before the customer waits for more than ``longest`` seconds, the agent says so and names a time.
 
     The wait runs from the customer's first unanswered words, or from the agent's notice where the customer says
@@ -61,7 +60,7 @@ class LongerWait:
 
     def _findings(self, heard: Heard, waits: list[tuple[int, int, float]], slack: float) -> Iterator[Finding]:
         for before, back, gap in waits:
-            named = heard.within([before], *self.times)
+            named = heard.at(before, *self.times)
             if not heard.does(before, *self.notice) or not named:
                 what = Text(
                     "让客户久等之前没有说明要等多久", "a longer wait without a notice that names a time"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
@@ -13,8 +13,7 @@ from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_asse
 _EMPTY = ("", "-", "—", "无", "未填", "none", "null", "n/a")  # what a field left blank holds
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """The metadata ``field`` is at most ``at_most``, or one of ``one_of``; if not, the agent makes up for it.
 
     Without either it is filled in: not empty.

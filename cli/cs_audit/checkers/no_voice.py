@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.names import act_names
@@ -13,8 +12,7 @@ from cs_audit.times import gap_between
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class NoVoice:
+class NoVoice(NamedTuple):
     """A call in which the customer is not heard: from the start, or all of a sudden.
 
     ``of``: ``prompt`` – the agent's words after the greeting perform one of ``prompts``; ``repeat`` – they are said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT
@@ -13,8 +13,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(NamedTuple):
     """The customer performs none of ``objections``; the finding stands at the agent's turn before."""
 
     objections: Acts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.remembering import of_values
@@ -17,8 +17,7 @@ _HALF = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Please:
+class Please(NamedTuple):
     """At least ``share`` of the agent's requests are courteous.
 
     A request is courteous when its sentence performs one of ``courtesy`` (请, 麻烦 …) no later than the
@@ -65,7 +64,7 @@ class Please:
         begin = 0 if self.steps else left
         within = [
             h
-            for h in heard.within([request.turn], *self.courtesy, *self.ending)
+            for h in heard.at(request.turn, *self.courtesy, *self.ending)
             if begin <= h.start and h.end <= right + 1
         ]
         opened = [h for h in within if h.start < request.end and h.act in self.courtesy]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.details import KIND_NAMES, details, digits_of
 from cs_audit.heard import Heard
@@ -29,8 +29,7 @@ _ABODE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Privacy:
+class Privacy(NamedTuple):
     """The agent shows no full mobile, identity card or bank card number, nor a customer's address, that the customer has not given.
 
     Masked numbers, hotlines and order numbers are none; what the sentence calls the company's own is none either. In a

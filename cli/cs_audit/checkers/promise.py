@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.details import digits_of
 from cs_audit.heard import Heard, Hit
@@ -39,8 +39,7 @@ _DAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """Each of the ``promises`` names a time: its turn performs one of ``deadlines``.
 
     ``since``: only promises at or after a turn that performs one of these (a complaint). ``soothing``: a turn that
@@ -68,7 +67,7 @@ class Promise:
 
     def _findings(self, heard: Heard, promises: dict[int, Hit]) -> Iterator[Finding]:
         for turn, hit in promises.items():
-            named = heard.within([turn], *self.deadlines)
+            named = heard.at(turn, *self.deadlines)
             later = heard.does(turn, *self.soothing) and any(
                 h.turn > turn for h in heard.all(*self.deadlines)
             )

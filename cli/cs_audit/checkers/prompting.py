@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
@@ -13,8 +13,7 @@ from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Prompting:
+class Prompting(NamedTuple):
     """Where the customer says nothing for more than ``longest`` seconds, the agent asks with one of ``prompts``.
 
     ``waits``: acts after which it is the agent's turn to speak, so that the customer rightly says nothing.

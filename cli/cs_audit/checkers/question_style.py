@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ _CONSENT_CORE = 8  # characters of a consent tag (您看这样办可以吗), cou
 _SAME = 0.8  # likeness of two questions that ask the same
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionStyle:
+class QuestionStyle(NamedTuple):
     """``longest``: characters of one question; ``at_once``: questions in one agent turn (asking consent, 可以吗, is
     none); ``same``: times that the same question (courtesy words aside), or one for the same of ``fields``, is asked.
     ``exempt``: acts that may be repeated (anything else?). What is 0 is not looked at.
@@ -72,7 +70,7 @@ class QuestionStyle:
                 yield at_hit(heard, first[turn], _too_often(self.same))
 
     def _is_exempt(self, heard: Heard, turn: int, question: _Question) -> bool:
-        return any(question.start <= h.start < question.end for h in heard.within([turn], *self.exempt))
+        return any(question.start <= h.start < question.end for h in heard.at(turn, *self.exempt))
 
 
 class _Question(NamedTuple):

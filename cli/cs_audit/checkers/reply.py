@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.model import AGENT
@@ -15,8 +14,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, passed, unheard
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """Wherever one of ``to`` is performed, the agent performs each act of ``needs`` and one of ``any_of``.
 
     The answer may come in the next ``turns`` agent turns; where the agent performs ``to`` itself (a refusal, a
@@ -112,7 +110,7 @@ def _lacking(heard: Heard, missing: Acts, hit: Hit) -> Text:
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
     """The turn that came nearest to the answer: with most of the wanted acts, the first among equals."""
-    return max(answers, key=lambda i: len({h.act for h in heard.within([i], *wanted)}))
+    return max(answers, key=lambda i: len({h.act for h in heard.at(i, *wanted)}))
 
 
 def _end_of_matter(heard: Heard, answers: tuple[int, ...]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.checkers.flow import ENDINGS
 from cs_audit.heard import Heard
@@ -12,8 +12,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """After the last customer turn that performs one of ``disputes`` comes more than closing words (``ends``).
 
     A later customer turn that accepts something settles it, and so does an agent turn that performs one of
@@ -54,5 +53,5 @@ class Resolution:
         )
 
     def _beside_formulas(self, heard: Heard, turn: int) -> int:
-        formulas = heard.within([turn], *self.ends)
+        formulas = heard.at(turn, *self.ends)
         return len(heard.text(turn).strip()) - sum(h.end - h.start for h in formulas)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
@@ -16,8 +16,7 @@ from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable,
 MINUTE = 59  # seconds by which times without seconds may be wrong
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseTime:
+class ResponseTime(NamedTuple):
     """After the customer speaks, the agent answers within ``within`` seconds.
 
     ``first``: only the first answer counts. ``announced``: acts that make a longer wait right (a wait notice);

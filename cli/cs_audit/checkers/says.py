@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT
@@ -15,8 +14,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Says:
+class Says(NamedTuple):
     """The agent performs one of ``any_of`` in at least ``at_least`` turns, in the ``part`` of the conversation.
 
     ``share``: and in at least so large a share of the turns of that part.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT
@@ -13,8 +13,7 @@ from cs_audit.times import is_coarse
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """No more than ``longest`` seconds pass between the end of any turn and the agent's next words.
 
     ``exempt``: acts of the agent after which the customer is busy (重启一下), so that nobody waits for words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.remembering import of_conversation, of_text
@@ -15,8 +15,7 @@ _SYLLABLES = re.compile(r"[一-龥]|\d|[A-Za-z]+")
 SHORTEST = 10  # syllables; the clock is too coarse for shorter turns
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechRate:
+class SpeechRate(NamedTuple):
     """The agent speaks ``slowest`` to ``fastest`` syllables a minute (characters and digits, a word of letters as
     one), on average over the turns of at least ten syllables; 0 means no such limit. ``each``: every single turn of at least ``shortest`` syllables does.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.rules import Act, Acts
@@ -46,8 +46,7 @@ KINDS: dict[str, tuple[Text, Text]] = {
 _OTHER = (Text("使用服务忌语", "uses forbidden language"), NO_TEXT)
 
 
-@dataclass(frozen=True, slots=True)
-class Taboo:
+class Taboo(NamedTuple):
     """The agent performs none of ``acts``; ``kinds`` narrows them to some kinds, empty means all."""
 
     acts: Acts = (Act("taboo"),)
@@ -57,8 +56,8 @@ class Taboo:
         """Fail with a finding for each hit, naming its kind."""
         if not heard.agent_turns:
             return not_applicable("没有客服的话", "the agent says nothing")
-        hits = (h for h in heard.all(*self.acts) if not self.kinds or h.kind in self.kinds)
-        return judged((_finding(heard, h) for h in hits), passed("没有服务忌语", "no forbidden language"))
+        hits = [h for h in heard.all(*self.acts) if not self.kinds or h.kind in self.kinds]
+        return judged([_finding(heard, h) for h in hits], passed("没有服务忌语", "no forbidden language"))
 
 
 def _finding(heard: Heard, hit: Hit) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.rules import Act, Acts
@@ -10,8 +10,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Upsell:
+class Upsell(NamedTuple):
     """After the customer's first refusal the agent makes at most ``max_offers`` further offers.
 
     ``unless``: not in conversations in which one of these acts is performed (a wish to cancel: there, keeping the

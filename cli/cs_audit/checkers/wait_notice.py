@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.lazy import pattern
@@ -26,8 +26,7 @@ MUCH = 16  # with more characters behind a notice the agent has begun to answer
 SHORT_REPLY = 8  # a customer turn of at most so many characters only acknowledges
 
 
-@dataclass(frozen=True, slots=True)
-class WaitNotice:
+class WaitNotice(NamedTuple):
     """Each rule sets the parts of the norm that it stands for; what is not set is not asked.
 
     ``needs``: the turn of the notice performs all of these too; ``any_of``: and one of these. ``consent``: the customer agrees, or at
@@ -178,7 +177,7 @@ def _only_closes(heard: Heard, turn: int) -> bool:
     """Whether the turn holds little but 还有其他吗 and closing words."""
     if not heard.does(turn, "ask_more"):
         return False
-    words = heard.within([turn], "ask_more", "closing", "survey_invitation", "thanks", "blessing")
+    words = heard.at(turn, "ask_more", "closing", "survey_invitation", "thanks", "blessing")
     return len(heard.text(turn).strip()) - words[-1].end + words[0].start <= SHORT_REPLY
 
 
@@ -205,7 +204,7 @@ def _is_answered(heard: Heard, wait: Hit) -> bool:
     more = len(rest.strip())
     if more > MUCH:
         words = ("wait_reason", "softener", "thanks", "please", "empathy", "promise")
-        spoken = [h for h in heard.within([wait.turn], *words) if h.start >= wait.end]
+        spoken = [h for h in heard.at(wait.turn, *words) if h.start >= wait.end]
         more -= sum(h.end - h.start for h in spoken)
     return more > MUCH
 

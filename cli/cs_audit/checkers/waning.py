@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard
 from cs_audit.rules import Acts
@@ -10,8 +10,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_turn, judged, not_applicable, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Waning:
+class Waning(NamedTuple):
     """The last third of the agent's turns has fewer than ``at_least`` turns that perform one of ``faults``.
 
     Only where the first third has none: an agent who is curt throughout does not wane. Conversations of fewer

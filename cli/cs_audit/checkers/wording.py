@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.names import act_names
@@ -12,8 +12,7 @@ from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The agent performs ``avoid`` at most ``at_most`` times, or ``per_hundred`` times in 100 characters.
 
     ``when``: only in conversations in which one of these acts is performed. ``after``: only from the first turn

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 import click
 
 from cs_audit import sources
-from cs_audit.agents import narrowed
 from cs_audit.config import Config, config_for
 from cs_audit.errors import UsageError
 from cs_audit.infer_roles import with_roles
@@ -37,7 +36,11 @@ class Reading:
 
     def wanted(self, conversation: Conversation) -> Conversation | None:
         """The conversation, narrowed to the agents that were asked for; None without them."""
-        return narrowed(conversation, self.agents) if self.agents else conversation
+        if not self.agents:
+            return conversation
+        from cs_audit.agents import narrowed
+
+        return narrowed(conversation, self.agents)
 
 
 def _merged(options: ReadOptions, config: Config) -> ReadOptions:

@@ -10,7 +10,6 @@ from cs_audit.lazy import pattern
 from cs_audit.problems import warning
 from cs_audit.readers.base import Draft, Utterance
 from cs_audit.readers.document import LINE_END
-from cs_audit.readers.drafts import about
 from cs_audit.readers.stamps import STAMP
 from cs_audit.roles import ROLES, fold_name, known_part, told_by_user
 from cs_audit.text import Text
@@ -196,5 +195,11 @@ def _draft(block: _Block, path: str, place: str, known: About) -> Iterator[Draft
     if block.stray:
         yield warning(path, f"{path}:{block.stray}", "第一个说话人之前的文字不属于任何人，已略去",
                       "text before the first speaker belongs to nobody and was left out")  # fmt: skip
-    name, channel, metadata = about(block.headers)
+    name, channel, metadata = _about(block.headers) if block.headers else NOTHING
     yield Draft(tuple(block.spoken), known[0] or name, known[1] or channel, {**known[2], **metadata}, place)
+
+
+def _about(headers: Mapping[str, object]) -> About:
+    from cs_audit.readers.drafts import about  # and with it what JSON may call things
+
+    return about(headers)

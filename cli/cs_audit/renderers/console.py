@@ -26,7 +26,6 @@ from cs_audit.renderers.layout import (
 )
 from cs_audit.renderers.plain import number
 from cs_audit.renderers.wrapping import Flow, TwoEnds
-from cs_audit.scoring import by_checker
 from cs_audit.text import Text
 from cs_audit.verdicts import Verdict
 
@@ -92,7 +91,7 @@ def _status(card: Scorecard, lang: Lang, colour: str) -> Line:
 
 def _checkers(card: Scorecard, lang: Lang, length: int) -> RenderableType:
     table = grid("l", "r", "l", "f")
-    for part in by_checker(card.verdicts, card.ruleset.scoring):
+    for part in card.by_checker:
         marks = [v.verdict for v in card.verdicts if v.rule.checker == part.checker]
         row = Line(" ").join(Line(MARKS[m], style=MARK_STYLES[m]) for m in marks)
         table.add_row(words(checker_name(part.checker).of(lang)), *_points(part, length), Flow(row))
@@ -115,10 +114,9 @@ def _arithmetic(card: Scorecard, lang: Lang) -> RenderableType:
 def _sums(card: Scorecard, lang: Lang) -> Iterator[tuple[Text, Line]]:
     """Yield what the score is made of, line by line."""
     score = card.score
-    parts = by_checker(card.verdicts, card.ruleset.scoring)
     if score.value is not None:
         yield Text("得分", "score"), Line(formula(score.start, score.possible, score.lost, score.value))
-    capped = [text.of(lang) for part in parts if (text := _cap(card, part, lang))]
+    capped = [text.of(lang) for part in card.by_checker if (text := _cap(card, part, lang))]
     if capped:
         yield Text("封顶", "capped"), words(Text("；", "; ").of(lang).join(capped))
     if score.struck:

@@ -8,15 +8,16 @@ import orjson
 
 from cs_audit import __version__
 from cs_audit.remembering import of_values
+from cs_audit.scoring import price
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cs_audit.model import Conversation
     from cs_audit.rules import Rule, Ruleset
-    from cs_audit.scoring import RuleVerdict, Scorecard
+    from cs_audit.scoring import Scorecard
     from cs_audit.text import Lang, Text
-    from cs_audit.verdicts import Finding, Verdict
+    from cs_audit.verdicts import Finding, Outcome, Verdict
 
 SCHEMA_VERSION = 1
 TOOL = {"name": "cs-audit", "version": __version__}
@@ -51,8 +52,12 @@ def error_line(ruleset: Ruleset, whose: dict[str, str], error: str) -> bytes:
 
 
 def _card(head: dict[str, Any], card: Scorecard, lang: Lang) -> bytes:
-    verdicts = b",".join([_verdict(v, card.conversation, lang) for v in card.verdicts])
-    return dumps(head | _summary(card, lang))[:-1] + b',"verdicts":[' + verdicts + b"]}"
+    talk = card.conversation
+    verdicts = [
+        _failed(rule, outcome, talk, lang) if outcome.findings else _plain(rule, outcome, lang)
+        for rule, outcome in zip(card.ruleset.rules, card.outcomes, strict=True)
+    ]
+    return dumps(head | _summary(card, lang))[:-1] + b',"verdicts":[' + b",".join(verdicts) + b"]}"
 
 
 def _summary(card: Scorecard, lang: Lang) -> dict[str, Any]:
@@ -72,17 +77,21 @@ def _summary(card: Scorecard, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _verdict(v: RuleVerdict, talk: Conversation, lang: Lang) -> bytes:
-    rule, (verdict, reason, findings), points = v
-    if not findings:
-        return _reasoned(rule, verdict, reason, points, lang) + b"[]}"
+@of_values
+def _plain(rule: Rule, outcome: Outcome, lang: Lang) -> bytes:
+    """A verdict without findings is the same for many conversations."""
+    return _reasoned(rule, outcome.verdict, outcome.reason, price(rule, outcome), lang) + b"[]}"
+
+
+def _failed(rule: Rule, outcome: Outcome, talk: Conversation, lang: Lang) -> bytes:
+    verdict, reason, findings = outcome
     found = [_finding_dict(f, rule, talk, lang) for f in findings]
-    return _reasoned(rule, verdict, reason, points, lang) + dumps(found) + b"}"
+    return _reasoned(rule, verdict, reason, price(rule, outcome), lang) + dumps(found) + b"}"
 
 
 @of_values
 def _reasoned(rule: Rule, verdict: Verdict, reason: Text, points: float, lang: Lang) -> bytes:
-    """A verdict up to its findings, which alone differ from one conversation to another."""
+    """A verdict up to its findings."""
     return (
         dumps(
             {

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields, is_dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
 from rich.text import Text as Line
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from cs_audit.rules import Checker, Rule, Ruleset
+    from cs_audit.rules import Rule, Ruleset
     from cs_audit.text import Lang
 
 _ONCE = {"once": Text("一通只扣一次", "once"), "occurrence": Text("每处都扣", "per occurrence")}
@@ -130,15 +129,11 @@ def _what(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
         yield table
 
 
-def _settings(check: Checker) -> Iterator[tuple[str, str]]:
+def _settings(check: Any) -> Iterator[tuple[str, str]]:
     """Yield the parameters of a checker that are not as they come."""
-    if not is_dataclass(check):
-        return
-    for field in fields(check):
-        value = getattr(check, field.name)
-        usual = field.default_factory() if field.default_factory is not MISSING else field.default
-        if value != usual:
-            yield field.name, _shown(value)
+    for name, value in check._asdict().items():
+        if value != check._field_defaults.get(name):
+            yield name, _shown(value)
 
 
 def _shown(value: object) -> str:
