@@ -46,4 +46,4 @@ def test_verdicts_are_the_same(name: str) -> None:
     ]
     assert len(talks) > 10
     for talk in talks:
-        assert lean_auditor.judge(talk) == full_auditor.judge(talk)
+        assert lean_auditor.judge([talk]) == full_auditor.judge([talk])

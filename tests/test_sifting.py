@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cs_audit.heard import Mark, Marks
 from cs_audit.loading import load_together, shipped
 from cs_audit.model import Role
 from cs_audit.patterns import Pattern, Regex
@@ -40,6 +41,9 @@ JOINTS = [
 ]
 
 
+Said = tuple[Marks, list[tuple[Pattern, Mark]]]
+
+
 class Whole(Sifter):
     """Scans each turn whole, with its numbers."""
 
@@ -55,8 +59,14 @@ def sifters(recognisers: list[Recogniser]) -> tuple[Sifter, Sifter]:
     return Sifter(*given_), Whole(*given_)
 
 
-def both(pair: tuple[Sifter, Sifter], role: Role, text: str) -> list[tuple[Sifted, ...]]:
-    return [next(iter(sifter.sift([(role, text)]))) for sifter in pair]
+def both(pair: tuple[Sifter, Sifter], role: Role, text: str) -> list[list[Said]]:
+    return [[flat(one) for one in next(iter(sifter.sift([(role, text)])))] for sifter in pair]
+
+
+def flat(sifted: Sifted) -> Said:
+    """A pattern may be met sentence by sentence, or all at once."""
+    doubtful = [(pattern, mark) for pattern, marks in sifted.doubtful for mark in marks]
+    return sifted.sure, sorted(doubtful, key=lambda one: (one[0].act, *one[1]))
 
 
 @lru_cache(maxsize=1)
@@ -144,7 +154,7 @@ def test_what_more_than_a_sentence_decides(pattern: Pattern, texts: list[str]) -
     pair = sifters([Recogniser([pattern])])
     found = [both(pair, "agent", text) for text in texts]
     assert [parts for parts, _ in found] == [whole for _, whole in found]
-    assert len({bool(whole[0].sure.marks) for _, whole in found}) == 2, "the texts are of both kinds"
+    assert len({bool(whole[0][0].marks) for _, whole in found}) == 2, "the texts are of both kinds"
 
 
 def test_numbers_that_nothing_asks_for_are_scanned_once() -> None:

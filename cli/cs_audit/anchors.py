@@ -24,7 +24,8 @@ _DIGIT = re.compile("[0-9]")
 class Anchor(NamedTuple):
     """A phrase at its anchor: the pieces before it (nearest first) and after it, and the gaps between them.
 
-    ``is_loose``: some gap may cross the end of a sentence. ``is_numeric``: what stands around it holds digits.
+    ``reach_before`` and ``reach_after`` are how many characters away the phrase may cross the end of a sentence, at
+    most; -1 if it can't. ``is_numeric``: what stands around it holds digits.
     """
 
     slot: int
@@ -32,7 +33,8 @@ class Anchor(NamedTuple):
     before: tuple[Piece, ...] = ()
     gaps_before: tuple[int, ...] = ()
     after: tuple[Piece, ...] = ()
-    is_loose: bool = False
+    reach_before: int = -1
+    reach_after: int = -1
     is_numeric: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -54,8 +56,8 @@ class Anchor(NamedTuple):
 
     def reaches_out(self, text: str, start: int, end: int) -> bool:
         """Tell whether the phrase, or more of it, might be found if the text went on at either end."""
-        return self.is_loose and (
-            _reaches_left(text, start, self.before, self.gaps_before) or _reaches_right(text, end, self.after)
+        return (start <= self.reach_before and _reaches_left(text, start, self.before, self.gaps_before)) or (
+            len(text) - end <= self.reach_after and _reaches_right(text, end, self.after)
         )
 
     def near(self) -> int:
@@ -111,6 +113,7 @@ def _reaches_left(text: str, start: int, pieces: tuple[Piece, ...], gaps: tuple[
     return any(
         _reaches_left(text, end - len(literal), pieces[1:], gaps[1:])
         for end in range(start, max(start - gap, 0) - 1, -1)
+        if text.endswith(literals, 0, end)
         for literal in literals
         if text.endswith(literal, 0, end)
     )
@@ -125,6 +128,7 @@ def _reaches_right(text: str, end: int, pieces: tuple[Piece, ...]) -> bool:
     return any(
         _reaches_right(text, start + len(literal), pieces[1:])
         for start in range(end, min(end + gap, len(text)) + 1)
+        if text.startswith(literals, start)
         for literal in literals
         if text.startswith(literal, start)
     )
@@ -141,12 +145,20 @@ def around(slot: int, source: str, sequence: tuple[Piece, ...], at: int) -> Anch
     before = tuple(_longest_first(p) for p in reversed(sequence[:at]))
     gaps = tuple(sequence[i].gap for i in range(at, 0, -1))
     after = tuple(_longest_first(p) for p in sequence[at + 1 :])
-    is_loose = any(0 < piece.gap <= FREE_GAP for piece in sequence[1:]) or any(
-        is_broken(literal, 0, len(literal)) for piece in sequence for literal in piece.literals
-    )
-    return Anchor(
-        slot, source, before, gaps, after, is_loose, any(numeric(p.literals) for p in (*before, *after))
-    )
+    is_numeric = any(numeric(piece.literals) for piece in (*before, *after))
+    reach = _reach(before, gaps), _reach(after, tuple(piece.gap for piece in after))
+    return Anchor(slot, source, before, gaps, after, *reach, is_numeric)
+
+
+def _reach(pieces: tuple[Piece, ...], gaps: tuple[int, ...]) -> int:
+    """How far away the last gap ends that may cross the end of a sentence, at most; -1 if there is none."""
+    reach, away = -1, 0
+    for piece, gap in zip(pieces, gaps, strict=True):
+        away += gap
+        if gap <= FREE_GAP:
+            reach = away
+        away += max(map(len, piece.literals))
+    return reach
 
 
 def numeric(literals: Iterable[str]) -> list[str]:

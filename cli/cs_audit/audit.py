@@ -14,6 +14,7 @@ from cs_audit.scoring import Scorecard, score
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, not_applicable
 
+LOT = 640  # turns that are worth being audited together: the processor keeps at hand what a step needs
 Outcomes = tuple[Outcome, ...]  # of the rules of a ruleset, in their order
 
 
@@ -37,13 +38,15 @@ class Auditor:
 
     def audit(self, conversation: Conversation) -> tuple[Scorecard, ...]:
         """Return a scorecard for each ruleset, in their order."""
-        return self.cards(conversation, self.judge(conversation))
+        (judgement,) = self.judge([conversation])
+        return self.cards(conversation, judgement)
 
-    def judge(self, conversation: Conversation) -> Judgement:
-        """Ask all rules."""
-        heard = self._listener.hear(conversation)
-        outcomes = tuple([_ask_all(ruleset, one) for ruleset, one in zip(self.rulesets, heard, strict=True)])
-        return Judgement(outcomes, doubts(heard[0], self.rulesets[0].recogniser))
+    def judge(self, conversations: Sequence[Conversation]) -> list[Judgement]:
+        """Ask all rules of some conversations; step by step, for a step that is repeated is quicker (see ``LOT``)."""
+        heard = [self._listener.hear(conversation) for conversation in conversations]
+        doubtful = [doubts(each[0], self.rulesets[0].recogniser) for each in heard]
+        asked = [_ask_all(ruleset, [each[i] for each in heard]) for i, ruleset in enumerate(self.rulesets)]
+        return [Judgement(*judged) for judged in zip(zip(*asked, strict=True), doubtful, strict=True)]
 
     def cards(self, conversation: Conversation, judgement: Judgement) -> tuple[Scorecard, ...]:
         """Add up what the rules said."""
@@ -54,7 +57,8 @@ class Auditor:
 def audit(conversation: Conversation, ruleset: Ruleset) -> Scorecard:
     """Hold a conversation against a ruleset."""
     heard = ruleset.recogniser.hear(conversation)
-    return _card(conversation, ruleset, _ask_all(ruleset, heard), doubts(heard, ruleset.recogniser))
+    (outcomes,) = _ask_all(ruleset, [heard])
+    return _card(conversation, ruleset, outcomes, doubts(heard, ruleset.recogniser))
 
 
 def _card(
@@ -64,9 +68,11 @@ def _card(
     return Scorecard(conversation, ruleset, outcomes, scored, doubtful)
 
 
-def _ask_all(ruleset: Ruleset, heard: Heard) -> Outcomes:
-    channel = heard.conversation.channel or _channel_of(heard)
-    return tuple([_ask(rule, heard, channel) for rule in ruleset.rules])
+def _ask_all(ruleset: Ruleset, heard: Sequence[Heard]) -> list[Outcomes]:
+    """What the rules say of each conversation; a rule is asked about all of them before the next one is."""
+    channels = [one.conversation.channel or _channel_of(one) for one in heard]
+    by_rule = [_ask(rule, heard, channels) for rule in ruleset.rules]
+    return [*zip(*by_rule, strict=True)] or [()] * len(heard)
 
 
 def _channel_of(heard: Heard) -> Channel | None:
@@ -76,7 +82,12 @@ def _channel_of(heard: Heard) -> Channel | None:
     return None if "spoken" in heard.acts else "chat"
 
 
-def _ask(rule: Rule, heard: Heard, channel: Channel | None) -> Outcome:
-    if rule.channel and channel and rule.channel != channel:
-        return not_applicable("不适用于这一渠道", f"not for a {channel}")
-    return rule.check.check(heard)
+def _ask(rule: Rule, heard: Sequence[Heard], channels: Sequence[Channel | None]) -> list[Outcome]:
+    if not rule.channel:
+        return [rule.check.check(one) for one in heard]
+    return [
+        rule.check.check(one)
+        if channel in (None, rule.channel)
+        else not_applicable("不适用于这一渠道", f"not for a {channel}")
+        for one, channel in zip(heard, channels, strict=True)
+    ]

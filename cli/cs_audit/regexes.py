@@ -15,47 +15,39 @@ class Regexes:
 
     def __init__(self) -> None:
         self._sources: list[tuple[int, str]] = []
-        self._engines: dict[int, Any] = {}
-        self._set: Any = None
+        self._filter: Any = None
 
     def __len__(self) -> int:
         return len(self._sources)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_sources": self._sources, "_engines": {}, "_set": None}
+        return {"_sources": self._sources, "_filter": None}
 
     def add(self, slot: int, source: str) -> None:
         """Look for one more."""
         self._sources.append((slot, source))
-        self._set = None
+        self._filter = None
 
     def find(self, text: str) -> dict[int, list[_Span]]:
         """The spans that they find, by slot."""
         found: dict[int, list[_Span]] = {}
         for number in sorted(self._compiled().Match(text) or ()):
             slot, source = self._sources[number]
-            found.setdefault(slot, []).extend(self._spans(number, source, text))
-        return {slot: spans for slot, spans in found.items() if spans}
+            engine = self._filter.re(number)
+            spans = [match.span(1 if engine.groups else 0) for match in engine.finditer(text)]
+            if spans := [span for span in spans if span[1] > span[0] >= 0]:
+                found.setdefault(slot, []).extend([(*span, source) for span in spans])
+        return found
 
     def _compiled(self) -> Any:
-        if self._set is None:
+        if self._filter is None:
             import re2  # rulesets without regular expressions never load it
 
-            self._set = re2.Set.SearchSet()
+            self._filter = re2.Filter()
             for _, source in self._sources:
-                self._set.Add(source)
-            self._set.Compile()
-        return self._set
-
-    def _spans(self, number: int, source: str, text: str) -> list[_Span]:
-        engine = self._engines.get(number)
-        if engine is None:
-            import re2
-
-            engine = self._engines[number] = re2.compile(source)
-        group = 1 if engine.groups else 0
-        spans = [match.span(group) for match in engine.finditer(text)]
-        return [(start, end, source) for start, end in spans if end > start >= 0]
+                self._filter.Add(source)
+            self._filter.Compile()
+        return self._filter
 
 
 def check_regex(source: str) -> str:

@@ -35,8 +35,8 @@ class Sieves:
         self._sieves: list[Sieve] | Packed[Sieve] = []
         self._listening: dict[int, list[int]] = {}  # by slot, the sieves that listen for it
         self.of_turn: set[int] = set()  # the slots whose phrases count wherever they are in the turn
-        self.of_regexes: set[int] = set()  # the sieves that look at nothing but regular expressions
-        self._regexes: set[int] = set()  # the slots of nothing but those
+        self.beside_regexes: set[int] = set()  # the slots of sieves that look at regular expressions, too
+        self._regexes: set[int] = set()  # the slots of those
         self._using: dict[int, list[int]] = {}  # by slot, the sieves that look at it
         self._numbers: dict[_Key, int] = {}
 
@@ -68,7 +68,7 @@ class Sieves:
         for name in _CONDITIONS:
             if phrases := getattr(pattern, name):
                 slots[name] = self.scanner.slot(pattern.who, phrases)
-                if all(isinstance(phrase, Regex) for phrase in phrases):
+                if any(isinstance(phrase, Regex) for phrase in phrases):
                     self._regexes.add(slots[name])
         return slots
 
@@ -90,8 +90,8 @@ class Sieves:
             self._listening.setdefault(sieve.slots["say"], []).append(number)
             self.of_turn.update(slot for name, slot in sieve.slots.items() if name in TURN_CONDITIONS)
             used = {*sieve.slots.values()} | ({sieve.standard} if sieve.standard is not None else set())
-            if self._regexes.issuperset(used):
-                self.of_regexes.add(number)
+            if not self._regexes.isdisjoint(used):
+                self.beside_regexes |= used
             for slot in used:
                 self._using.setdefault(slot, []).append(number)
         if member not in self.members[number]:

@@ -83,18 +83,27 @@ class Sifter:
         return (part_of(scan, self._sieves) for scan in self._scanner.scan(said))
 
     def _by_member(self, found: Sequence[Found]) -> tuple[Sifted, ...]:
-        return tuple([self._for(member, found) for member in self._members])
+        """Share out what was found; rulesets to which the same is said share what it comes to."""
+        members = self._sieves.members
+        known: dict[tuple[int, ...], Sifted] = {}
+        shared: list[Sifted] = []
+        for member in self._members:
+            own = [one for one in found if member in members[one[0]]]
+            numbers = tuple([number for number, _ in own])
+            if numbers not in known:
+                known[numbers] = self._sifted(own)
+            shared.append(known[numbers])
+        return tuple(shared)
 
-    def _for(self, member: int, found: Sequence[Found]) -> Sifted:
+    def _sifted(self, found: Sequence[Found]) -> Sifted:
         sure: list[Mark] = []
         doubtful: list[Doubtful] = []
         for number, marks in found:
-            if member in self._sieves.members[number]:
-                sieve = self._sieves[number]
-                if sieve.looks_back:
-                    doubtful.append((sieve.pattern, tuple(marks)))
-                else:
-                    sure.extend(marks)
+            sieve = self._sieves[number]
+            if sieve.looks_back:
+                doubtful.append((sieve.pattern, tuple(marks)))
+            else:
+                sure.extend(marks)
         doubtful.sort(key=lambda found: bool(found[0].beside))  # what looks at this turn comes last
         return Sifted(marked(sure), tuple(doubtful))
 

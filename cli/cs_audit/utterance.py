@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_audit.candidates import FIRST, LAST, NEAR
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
 
     from cs_audit.candidates import Sieve
     from cs_audit.model import Role
-    from cs_audit.scanning import Met
+    from cs_audit.scanning import Met, Span
     from cs_audit.sieves import Sieves
 
 Found = tuple[int, Sequence[Mark]]  # the number of a sieve, and what it lets through
+_number: Callable[[Found], int] = itemgetter(0)
 _mark: Callable[[tuple[str, int, int, str, str, str]], Mark] = partial(tuple.__new__, Mark)
 
 
@@ -30,7 +32,8 @@ class Part(NamedTuple):
     ``sure`` stands whatever else is in the turn; on ``asked`` the turn has a say. ``counted`` are the sieves that want
     several phrases in a turn, with how many they find here. ``slots`` are those of conditions on the turn that have a
     phrase here. ``loose`` are the anchors whose phrases may go on in the sentences beside it, and what they are
-    without those. ``is_exact``: its digits matter.
+    without those. ``kept`` are the phrases that are looked at together with what regular expressions find, with what
+    was meant where they are misheard. ``is_exact``: its digits matter.
     """
 
     sure: tuple[Found, ...] = ()
@@ -38,6 +41,7 @@ class Part(NamedTuple):
     counted: tuple[tuple[int, int], ...] = ()
     slots: frozenset[int] = frozenset()
     loose: tuple[tuple[Met, tuple[int, int] | None], ...] = ()
+    kept: tuple[tuple[int, Span, str], ...] = ()
     is_exact: bool = False
 
 
@@ -62,7 +66,14 @@ def part_of(scan: Scan, sieves: Sieves) -> Part:
     slots = frozenset(slot for slot in sieves.of_turn.intersection(scan.met) if scan.spans(slot))
     loose = tuple(_loose(scan, anchors))
     is_exact = any(anchor.is_numeric for anchor, _, _ in anchors) or bool(scan.heard_as)
-    return Part(tuple(sure), tuple(asked), tuple(counted), slots, loose, is_exact)
+    kept = tuple(_kept(scan, sieves.beside_regexes.intersection(scan.met)))
+    return Part(tuple(sure), tuple(asked), tuple(counted), slots, loose, kept, is_exact)
+
+
+def _kept(scan: Scan, slots: Iterable[int]) -> Iterator[tuple[int, Span, str]]:
+    for slot in slots:
+        for span in scan.spans(slot):
+            yield slot, span, scan.heard_as.get((slot, *span[:2]), "")
 
 
 def _loose(scan: Scan, anchors: Iterable[Met]) -> Iterator[tuple[Met, tuple[int, int] | None]]:
@@ -88,34 +99,51 @@ class Utterance:
         self._starts = [0, *accumulate(map(len, sentences))]
 
     def found(self) -> list[Found]:
-        """What the sieves let through, by their numbers, at its places in the folded text."""
-        again = self._asked_again()
-        if not again and self._parts.count(SILENT) == len(self._parts):
-            return []
-        found: dict[int, list[Mark]] = {}
+        """What the sieves let through, in their order, at its places in the folded text."""
+        again, scan = self._asked_again()
+        found: list[Found] = []
         for at, part in enumerate(self._parts):
+            start = self._starts[at]
             for number, marks in part.sure:
                 if number not in again:
-                    found.setdefault(number, []).extend(_moved(marks, self._starts[at]))
+                    found.append((number, _moved(marks, start)))
             for number, marks in part.asked:
                 if number not in again and (standing := self._standing(self._sieves[number], at, marks)):
-                    found.setdefault(number, []).extend(_moved(standing, self._starts[at]))
-        if again:
-            found |= self._looked_at_again(again)
-        return sorted(found.items())
+                    found.append((number, _moved(standing, start)))
+        found.extend([(number, marks) for number in again if (marks := self._sieves[number].marks(scan))])
+        found.sort(key=_number)
+        return found
 
-    def _asked_again(self) -> set[int]:
-        """The numbers of the sieves that the scans of single sentences do not answer."""
-        slots = {*self._regexes}
-        if len(self._parts) > 1 and any(part.loose for part in self._parts):
-            slots.update(self._crossing())
+    def _asked_again(self) -> tuple[set[int], Scan]:
+        """The numbers of the sieves that the scans of single sentences do not answer, and a scan that does."""
+        slots = {*self._crossing()} if len(self._parts) > 1 else set()
         again = self._sieves.using(slots) if slots else set()
         counted = [one for part in self._parts if part.counted for one in part.counted]
         for number, _ in counted:
             least = self._sieves[number].pattern.at_least
             if sum(count for other, count in counted if other == number) >= least:
                 again.add(number)
-        return again
+        scan = self._scanned() if again else Scan(self._text)
+        if self._regexes:
+            if not again:
+                self._put_together(scan)
+            for slot, spans in self._regexes.items():
+                scan.add(slot, spans)
+            again |= self._sieves.using(self._regexes)
+        return again, scan
+
+    def _scanned(self) -> Scan:
+        (scan,) = self._sieves.scanner.scan([(self._role, self._text)])
+        return scan
+
+    def _put_together(self, scan: Scan) -> None:
+        """Add to the scan of the turn what sentences keep."""
+        for at, part in enumerate(self._parts):
+            for slot, (left, right, phrase), heard_as in part.kept:
+                start, end = self._starts[at] + left, self._starts[at] + right
+                scan.add(slot, [(start, end, phrase)])
+                if heard_as:
+                    scan.heard_as[slot, start, end] = heard_as
 
     def _crossing(self) -> Iterator[int]:
         """The slots of the phrases that go on over the end of a sentence."""
@@ -143,15 +171,6 @@ class Utterance:
 
     def _has(self, slot: int) -> bool:
         return any(slot in part.slots for part in self._parts)
-
-    def _looked_at_again(self, numbers: set[int]) -> dict[int, list[Mark]]:
-        scan = Scan(self._text)
-        if not self._sieves.of_regexes.issuperset(numbers):
-            (scan,) = self._sieves.scanner.scan([(self._role, self._text)])
-        for slot, spans in self._regexes.items():
-            scan.add(slot, spans)
-        found = ((number, self._sieves[number].marks(scan)) for number in numbers)
-        return {number: marks for number, marks in found if marks}
 
 
 def _moved(marks: Sequence[Mark], by: int) -> Sequence[Mark]:

@@ -98,7 +98,7 @@ def test_runs_share_it(cache: Path) -> None:
     from cs_audit.readers import read
 
     talk = next(iter(read(str(FIXTURES / "call_good.txt"))))
-    judgement = auditor.judge(talk)  # type: ignore[arg-type]
+    (judgement,) = auditor.judge([talk])  # type: ignore[list-item]
 
     def write(store: Results, first: int) -> None:
         for number in range(first, first + 50):

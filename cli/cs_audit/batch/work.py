@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from cs_audit.audit import Auditor, Judgement
+from cs_audit.audit import LOT, Auditor, Judgement
 from cs_audit.batch.items import Item
 from cs_audit.choosing import Choice
 from cs_audit.commands.reading import Reading
@@ -25,6 +27,14 @@ if TYPE_CHECKING:
     from cs_audit.batch.resume import Done
 
 CARDS = 64  # so many scorecards are handed on at once
+
+
+class _Due(NamedTuple):
+    """A conversation, what audits it, and how many of its scorecards were written before."""
+
+    conversation: Conversation
+    auditor: Auditor
+    before: int
 
 
 class Piece:
@@ -71,12 +81,12 @@ class Work(NamedTuple):
         """Yield what comes of an item bit by bit, for items that are too large to be held."""
         piece = self._piece()
         piece.tally.found(0 if isinstance(item, Problem) or item.start else 1)
-        for found in (item,) if isinstance(item, Problem) else self._read(item):
-            if isinstance(found, Problem):
-                piece.problems.append(found)
-                piece.tally.unreadable += found.is_error
+        for lot in _lots((item,) if isinstance(item, Problem) else self._read(item)):
+            if isinstance(lot, Problem):
+                piece.problems.append(lot)
+                piece.tally.unreadable += lot.is_error
             else:
-                self._audit(found, piece)
+                self._audit(lot, piece)
             if len(piece.cards) >= CARDS:
                 yield piece
                 piece = self._piece()
@@ -96,28 +106,42 @@ class Work(NamedTuple):
             found = read(item.path, options)
         return with_roles(found, options)
 
-    def _audit(self, found: Conversation, piece: Piece) -> None:
+    def _audit(self, lot: Iterable[Conversation], piece: Piece) -> None:
+        """Each step for all of a lot before the next one (see ``audit.LOT``)."""
+        due = [one for conversation in lot if (one := self._due(conversation, piece)) is not None]
+        cards: list[Scorecard] = []
+        for auditor, same in groupby(due, key=attrgetter("auditor")):
+            several = tuple(same)
+            judgements = self._judge([one.conversation for one in several], auditor)
+            for (conversation, _, before), judgement in zip(several, judgements, strict=True):
+                piece.problems.extend(_doubt(conversation, text) for text in judgement.doubts)
+                cards += auditor.cards(conversation, judgement)[before:]
+        for card in cards:
+            piece.tally.add(card)
+            piece.tally.below += self._is_below(card.score.value, card.conversation.path)
+        piece.cards += [self.render(card, self.lang) for card in cards if not (self.quiet and card.passed)]
+
+    def _due(self, found: Conversation, piece: Piece) -> _Due | None:
+        """What is to be audited of a conversation; None where it is nothing."""
         conversation = self.reading.wanted(found)
         if conversation is None:
             piece.tally.skip()
-            return
+            return None
         auditor = self.choice.auditor_for(conversation.path, conversation)
         before = self._done_before(conversation, auditor.rulesets, piece) if self.done else 0
-        if before < len(auditor.rulesets):
-            cards = auditor.cards(conversation, self._judge(conversation, auditor))
-            piece.problems.extend(_doubt(conversation, text) for text in cards[0].doubts)
-            for card in cards[before:]:
-                self._take(card, piece)
+        return _Due(conversation, auditor, before) if before < len(auditor.rulesets) else None
 
-    def _judge(self, conversation: Conversation, auditor: Auditor) -> Judgement:
+    def _judge(self, conversations: Sequence[Conversation], auditor: Auditor) -> list[Judgement]:
         if self.results is None:
-            return auditor.judge(conversation)
-        key = self.results.key_of(conversation, auditor)
-        known = self.results.get(key)
-        if known is None:
-            known = auditor.judge(conversation)
-            self.results.put(key, known)
-        return known
+            return auditor.judge(conversations)
+        keys = [self.results.key_of(conversation, auditor) for conversation in conversations]
+        known = {key: judgement for key in keys if (judgement := self.results.get(key)) is not None}
+        new = {key: c for key, c in zip(keys, conversations, strict=True) if key not in known}
+        judged = auditor.judge(tuple(new.values())) if new else []
+        for key, judgement in zip(new, judged, strict=True):
+            known[key] = judgement
+            self.results.put(key, judgement)
+        return [known[key] for key in keys]
 
     def _done_before(self, conversation: Conversation, rulesets: Sequence[Ruleset], piece: Piece) -> int:
         """Count the scorecards of the conversation that were written before, and say how many they are."""
@@ -134,15 +158,28 @@ class Work(NamedTuple):
             piece.tally.below += self._is_below(done.value, conversation.path)
         return len(rulesets)
 
-    def _take(self, card: Scorecard, piece: Piece) -> None:
-        piece.tally.add(card)
-        piece.tally.below += self._is_below(card.score.value, card.conversation.path)
-        if not (self.quiet and card.passed):
-            piece.cards.append(self.render(card, self.lang))
-
     def _is_below(self, value: float | None, path: str) -> bool:
         limit = config_for(path).fields.fail_under if self.fail_under is None else self.fail_under
         return limit is not None and value is not None and value < limit
+
+
+def _lots(found: Iterable[Conversation | Problem]) -> Iterator[Problem | list[Conversation]]:
+    """What is found, in order: problems, and conversations by the lot."""
+    lot: list[Conversation] = []
+    turns = 0
+    for one in found:
+        if isinstance(one, Problem):
+            yield from ([lot] if lot else [])
+            lot, turns = [], 0
+            yield one
+            continue
+        lot.append(one)
+        turns += len(one.turns)
+        if turns >= LOT:
+            yield lot
+            lot, turns = [], 0
+    if lot:
+        yield lot
 
 
 def _doubt(conversation: Conversation, text: Text) -> Problem:
