@@ -135,9 +135,8 @@ class Heard:
         present = [act for act in dict.fromkeys(acts) if act in turns_of]
         if len(present) == 1:
             (act,) = present
-            return tuple(
-                [_hit((i, *mark)) for i in turns_of[act] for mark in marks[i].marks if mark.act == act]
-            )
+            turns = turns_of[act]
+            return tuple([_hit((i,) + m) for i in turns for m in marks[i].marks if m.act == act])  # noqa: RUF005
         found = [hit for act in present for hit in self.all(act)]
         found.sort(key=_place)
         return tuple(found)
@@ -149,7 +148,7 @@ class Heard:
         marks = self._marks
         return tuple(
             [
-                _hit((i, *mark))
+                _hit((i,) + mark)  # noqa: RUF005  -- half the time
                 for i in turns
                 if not marks[i].acts.isdisjoint(acts)
                 for mark in marks[i].marks
@@ -159,7 +158,8 @@ class Heard:
 
     def at(self, turn: int, *acts: str) -> list[Hit]:
         """The hits of these acts in this turn, in order."""
-        return [_hit((turn, *mark)) for mark in self._marks[turn].marks if mark.act in acts]
+        place = (turn,)
+        return [_hit(place + mark) for mark in self._marks[turn].marks if mark.act in acts]
 
     def turns_within(self, turns: Iterable[int], *acts: str) -> list[int]:
         """Those of these turns that perform any of these acts."""
