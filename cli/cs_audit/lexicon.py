@@ -110,8 +110,8 @@ class Lexicon(Generic[Meaning]):
 
     def _scan(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
         if self._automaton is None:
+            self._groups = dict(self._packed())  # the automaton takes the place of what was unpacked
             self._automaton = _automaton(self._literals())
-            self._groups = dict(self._packed())  # it takes the place of what was unpacked
         known = self._known
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             meanings = known.get(number)
