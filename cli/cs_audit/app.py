@@ -71,7 +71,6 @@ def cli(debug: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run, and exit with one of the codes that the help names."""
-    gc.set_threshold(50_000, 20, 100)  # little of what a run makes is garbage in circles
     given = sys.argv[1:] if arguments is None else arguments
     try:
         code = cli.main(given, prog_name="cs-audit", standalone_mode=False)

@@ -44,12 +44,9 @@ class Auditor:
     def judge(self, conversations: Sequence[Conversation]) -> list[Judgement]:
         """Ask all rules of some conversations; step by step, for a step that is repeated is quicker (see ``LOT``)."""
         heard = [self._listener.hear(conversation) for conversation in conversations]
-        outcomes = [self._ask(each) for each in heard]
         doubtful = [doubts(each[0], self.rulesets[0].recogniser) for each in heard]
-        return [Judgement(*judged) for judged in zip(outcomes, doubtful, strict=True)]
-
-    def _ask(self, heard: Sequence[Heard]) -> tuple[Outcomes, ...]:
-        return tuple([_ask_all(ruleset, one) for ruleset, one in zip(self.rulesets, heard, strict=True)])
+        asked = [_ask_all(ruleset, [each[i] for each in heard]) for i, ruleset in enumerate(self.rulesets)]
+        return [Judgement(*judged) for judged in zip(zip(*asked, strict=True), doubtful, strict=True)]
 
     def cards(self, conversation: Conversation, judgement: Judgement) -> tuple[Scorecard, ...]:
         """Add up what the rules said."""
@@ -60,7 +57,8 @@ class Auditor:
 def audit(conversation: Conversation, ruleset: Ruleset) -> Scorecard:
     """Hold a conversation against a ruleset."""
     heard = ruleset.recogniser.hear(conversation)
-    return _card(conversation, ruleset, _ask_all(ruleset, heard), doubts(heard, ruleset.recogniser))
+    (outcomes,) = _ask_all(ruleset, [heard])
+    return _card(conversation, ruleset, outcomes, doubts(heard, ruleset.recogniser))
 
 
 def _card(
@@ -70,9 +68,11 @@ def _card(
     return Scorecard(conversation, ruleset, outcomes, scored, doubtful)
 
 
-def _ask_all(ruleset: Ruleset, heard: Heard) -> Outcomes:
-    channel = heard.conversation.channel or _channel_of(heard)
-    return tuple([_ask(rule, heard, channel) for rule in ruleset.rules])
+def _ask_all(ruleset: Ruleset, heard: Sequence[Heard]) -> list[Outcomes]:
+    """What the rules say of each conversation; a rule is asked about all of them before the next one is."""
+    channels = [one.conversation.channel or _channel_of(one) for one in heard]
+    by_rule = [_ask(rule, heard, channels) for rule in ruleset.rules]
+    return [*zip(*by_rule, strict=True)] or [()] * len(heard)
 
 
 def _channel_of(heard: Heard) -> Channel | None:
@@ -82,7 +82,12 @@ def _channel_of(heard: Heard) -> Channel | None:
     return None if "spoken" in heard.acts else "chat"
 
 
-def _ask(rule: Rule, heard: Heard, channel: Channel | None) -> Outcome:
-    if rule.channel and channel and rule.channel != channel:
-        return not_applicable("不适用于这一渠道", f"not for a {channel}")
-    return rule.check.check(heard)
+def _ask(rule: Rule, heard: Sequence[Heard], channels: Sequence[Channel | None]) -> list[Outcome]:
+    if not rule.channel:
+        return [rule.check.check(one) for one in heard]
+    return [
+        rule.check.check(one)
+        if channel in (None, rule.channel)
+        else not_applicable("不适用于这一渠道", f"not for a {channel}")
+        for one, channel in zip(heard, channels, strict=True)
+    ]

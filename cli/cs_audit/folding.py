@@ -46,8 +46,9 @@ def _table() -> dict[int, Any]:
 
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _SYMBOLIC = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u20e3\U0001f000-\U000e007f"
+_WIDE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # full-width letters and digits, not ？ and ： among them
 _UNUSUAL = re.compile(
-    rf"[\x00-\x1fA-Z\x7f\xa0\u2028\u2029\u3000\ud800-\udfff{ANY_DIGIT}\uff10-\uff5a{_INVISIBLE}{_SYMBOLIC}]"
+    rf"[\x00-\x1fA-Z\x7f\xa0\u2028\u2029\u3000\ud800-\udfff{ANY_DIGIT}{_WIDE}{_INVISIBLE}{_SYMBOLIC}]"
 )
 _SYMBOL = pattern(f"[{_SYMBOLIC}]")
 _HIDDEN = pattern(f"[{_INVISIBLE}]+")

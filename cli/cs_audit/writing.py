@@ -33,9 +33,9 @@ _CODES = (
 _SYMBOLS = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\u200d\u20e3\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]"
 FACES = pattern(rf"(?:{_SYMBOLS}|{_CODES})+")
 _SPELLING = pattern("|".join(sorted((*CHAT, *_PLAIN.split()), key=len, reverse=True)))
-_RARE = pattern("[灰木肿酱马介偶表蟹盆纸锅哒滴嗒叭素欠吥泥伐咩]")  # every spelling holds one of these
+_RARE = frozenset("灰木肿酱马介偶表蟹盆纸锅哒滴嗒叭素欠吥泥伐咩")  # every spelling holds one of these
 
 
 def plainly(text: str) -> str:
     """The text with its chat spelling written out."""
-    return _SPELLING.sub(lambda m: CHAT.get(m[0], m[0]), text) if _RARE.search(text) else text
+    return _SPELLING.sub(lambda m: CHAT.get(m[0], m[0]), text) if not _RARE.isdisjoint(text) else text

@@ -70,6 +70,11 @@ class Document:
             return self.text[:SAMPLE]
         return self._start.text
 
+    @cached_property
+    def opening(self) -> str:
+        """The first character that is no space, which rules out most formats."""
+        return self.start.lstrip("\ufeff").lstrip()[:1]
+
     @property
     def encoding(self) -> str:
         """The encoding that the beginning shows."""

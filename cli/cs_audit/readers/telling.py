@@ -44,7 +44,7 @@ def is_own_txt(document: Document) -> bool:
 
 def is_jsonl(document: Document) -> bool:
     """Whether the first line is a whole object, and more lines follow."""
-    match = _FIRST_LINES.match(document.start)
+    match = _FIRST_LINES.match(document.start) if document.opening == "{" else None
     first, second = (match.group(1) or "", match.group(2) or "") if match else ("", "")
     if not first.startswith("{") or not (second or document.path.endswith(("jsonl", "ndjson"))):
         return False
@@ -61,12 +61,12 @@ def _parses(line: str) -> bool:
 
 def is_json(document: Document) -> bool:
     """JSON starts with a bracket; in a txt so may a line, but never with what follows in JSON."""
-    return bool(_JSON.match(document.start))
+    return document.opening in ("{", "[") and bool(_JSON.match(document.start))
 
 
 def is_python(document: Document) -> bool:
     """What Python prints of such data: single quotes (Huawei's documentation shows it so)."""
-    return bool(_PYTHON.match(document.start))
+    return document.opening in ("{", "[") and bool(_PYTHON.match(document.start))
 
 
 def is_vtt(document: Document) -> bool:
@@ -76,12 +76,12 @@ def is_vtt(document: Document) -> bool:
 
 def is_srt(document: Document) -> bool:
     """A number, then a line with an arrow between times."""
-    return bool(_SRT.match(document.start.lstrip("\ufeff")))
+    return document.opening.isdecimal() and bool(_SRT.match(document.start.lstrip("\ufeff")))
 
 
 def is_markup(document: Document) -> bool:
     """It starts with a tag of a page or of a list."""
-    return bool(_MARKUP.match(document.start))
+    return document.opening == "<" and bool(_MARKUP.match(document.start))
 
 
 def is_csv(document: Document) -> bool:

@@ -105,6 +105,8 @@ def looks_like_txt(text: str, options: ReadOptions) -> bool:
 def _cut(number: int, raw: str) -> _Line:
     if raw.startswith(CONTINUES):
         return _Line(number, raw[1:])
+    if not raw.strip():
+        return _Line(number, raw)
     rest, start, end = raw, None, None
     has_time = _DIGIT.search(raw) is not None  # most lines have none, and need not be looked at for one
     if has_time and (stamped := _STAMPED.match(raw)):
