@@ -44,6 +44,8 @@ class Anchor(NamedTuple):
         """Return the span of the phrase around its anchor, or None if the rest of it is not there."""
         # What must stand right beside the anchor fails most candidates: it is looked at first.
         before, after = self.before, self.after
+        if not before and not after:
+            return start, end
         if before and not self.gaps_before[0] and not text.endswith(before[0].literals, 0, start):
             return None
         if after and not after[0].gap and not text.startswith(after[0].literals, end):

@@ -19,25 +19,34 @@ NEAR = 12  # so many characters may follow what stands near the end of a turn
 FIRST = frozenset(["turn_start", "whole_turn", "first_clause"])  # nothing is said before
 LAST = frozenset(["turn_end", "whole_turn", "last_sentence"])  # nor after
 OF_TURN = FIRST | LAST | {"near_end"}
-TURN_CONDITIONS = ("unless_turn", "having_turn")
-MISHEARD = "_misheard"  # ends the name of a condition under which its phrases are heard by their sound
 
 
-def sieve_of(pattern: Pattern, slots: dict[str, int], standard: int | None = None) -> Sieve:
-    """A sieve that knows how far it has to look."""
-    at_turn = pattern.at in OF_TURN or pattern.at_least > 1 or not slots.keys().isdisjoint(TURN_CONDITIONS)
-    back = bool(pattern.after or pattern.since or pattern.beside) or pattern.place != "anywhere"
-    return Sieve(pattern, slots, standard, at_turn, back)
+def outlook(pattern: Pattern) -> tuple[bool, bool]:
+    """Whether more than the sentence has a say in it, and whether what was said before has, or else in the turn."""
+    of_turn = (
+        pattern.at in OF_TURN or pattern.at_least > 1 or bool(pattern.unless_turn or pattern.having_turn)
+    )
+    return of_turn, bool(pattern.after or pattern.since or pattern.beside) or pattern.place != "anywhere"
 
 
 class Sieve(NamedTuple):
-    """One pattern, with the slots under which the scan reports its phrases, by the name of the condition."""
+    """One pattern, its ``outlook``, and the slots under which the scan reports the phrases of each condition."""
 
     pattern: Pattern
-    slots: dict[str, int]
-    standard: int | None = None
-    looks_at_turn: bool = False  # more than the sentence has a say in it
-    looks_back: bool = False  # what was said before, or else in the turn, has a say in it
+    say: int
+    looks_at_turn: bool
+    looks_back: bool
+    not_in: tuple[int, ...]
+    unless: tuple[int, ...]
+    having: tuple[int, ...]
+    unless_turn: tuple[int, ...]
+    having_turn: tuple[int, ...]
+    standard: tuple[int, ...]
+
+    def slots(self) -> set[int]:
+        """All slots that it looks at."""
+        _, say, _, _, *others = self
+        return {say}.union(*others)
 
     def marks(self, scan: Scan) -> list[Mark]:
         """What stands in the scan of a whole turn, at its places in the scanned text."""
@@ -50,7 +59,7 @@ class Sieve(NamedTuple):
 
     def candidates(self, scan: Scan) -> list[Mark]:
         """What stands as far as its sentence tells, whatever the rest of the turn."""
-        pattern, say = self.pattern, self.slots["say"]
+        pattern, say = self.pattern, self.say
         return [
             Mark(pattern.act, start, end, phrase, pattern.kind, scan.heard_as.get((say, start, end), ""))
             for start, end, phrase in scan.spans(say)
@@ -58,40 +67,34 @@ class Sieve(NamedTuple):
         ]
 
     def _turn_fits(self, scan: Scan) -> bool:
-        slots, least = self.slots, self.pattern.at_least
-        spans = scan.spans(slots["say"])
+        spans, least = scan.spans(self.say), self.pattern.at_least
         if not spans or (least > 1 and len({scan.text[start:end] for start, end, _ in spans}) < least):
             return False
-        if "unless_turn" in slots and scan.spans(slots["unless_turn"]):
+        if self.unless_turn and any(map(scan.has, self.unless_turn)):
             return False
-        return "having_turn" not in slots or bool(scan.spans(slots["having_turn"]))
+        return not self.having_turn or any(map(scan.has, self.having_turn))
 
     def _stands(self, scan: Scan, start: int, end: int) -> bool:
         pattern = self.pattern
         return (
             (pattern.at == "anywhere" or _is_at(scan.layout, pattern.at, start, end))
-            and not self._overlaps("not_in", scan, start, end)
-            and not self._overlaps("act_not_in", scan, start, end)
+            and not (self.not_in and scan.touches(self.not_in, start, end))
             and self._sentence_fits(scan, start, end)
             and (pattern.quoted or not scan.layout.is_quoted(start, end))
-            and not (self.standard is not None and _covers(scan.spans(self.standard), start, end))
+            and not (self.standard and any(_covers(scan.spans(slot), start, end) for slot in self.standard))
             and not (pattern.not_word and self._is_part_of_word(scan, start, end))
         )
 
-    def _overlaps(self, name: str, scan: Scan, start: int, end: int) -> bool:
-        slots = (self.slots[n] for n in (name, name + MISHEARD) if n in self.slots)
-        return any(scan.touches(slot, start, end) for slot in slots)
-
     def _sentence_fits(self, scan: Scan, start: int, end: int) -> bool:
-        pattern, slots = self.pattern, self.slots
-        if pattern.question is None and slots.keys().isdisjoint(("unless", "act_unless", "having")):
+        question = self.pattern.question
+        if question is None and not self.unless and not self.having:
             return True
         left, right = scan.layout.sentence(start, end)
-        if self._overlaps("unless", scan, left, right) or self._overlaps("act_unless", scan, left, right):
+        if self.unless and scan.touches(self.unless, left, right):
             return False
-        if "having" in slots and not self._overlaps("having", scan, left, right):
+        if self.having and not scan.touches(self.having, left, right):
             return False
-        return pattern.question is None or pattern.question == scan.layout.is_question(start, end)
+        return question is None or question == scan.layout.is_question(start, end)
 
     def _is_part_of_word(self, scan: Scan, start: int, end: int) -> bool:
         words = self.pattern.not_word

@@ -83,7 +83,8 @@ class Lexicon(Generic[Meaning]):
         self._values: list[Meaning] | Packed[Meaning] = []
         self._groups: dict[str, _Group | tuple[str, array[int]]] = {}
         self._automaton: Any = None
-        self._known: dict[int, list[Meaning]] = {}  # of the literals that were met
+        self._order = array("I")  # the numbers of the literals, in the order of the automaton
+        self._known: dict[int, list[Meaning]] = {}  # of the literals that were met, in that order
         self._read = 0
 
     def __len__(self) -> int:
@@ -110,13 +111,14 @@ class Lexicon(Generic[Meaning]):
 
     def _scan(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
         if self._automaton is None:
+            self._groups = dict(self._packed())  # the automaton takes the place of what was unpacked
             self._automaton = _automaton(self._literals())
-            self._groups = dict(self._packed())  # it takes the place of what was unpacked
+            self._order = array("I", chain.from_iterable(numbers for _, numbers in self._packed().values()))
         known = self._known
-        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            meanings = known.get(number)
+        for at, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            meanings = known.get(at)
             if meanings is None:  # most literals are never met, and stay packed
-                meanings = known[number] = self._meaning(number)
+                meanings = known[at] = self._meaning(self._order[at])
             yield meanings, start, end
 
     def _look_up(self, text: str) -> Iterator[tuple[list[Meaning], int, int]]:
@@ -134,12 +136,9 @@ class Lexicon(Generic[Meaning]):
     def _meaning(self, number: int) -> list[Meaning]:
         return [self._values[i] for i in self._meanings[number]]
 
-    def _literals(self) -> list[str]:
-        literals = [""] * len(self)
-        for joined, numbers in self._packed().values():
-            for literal, number in zip(joined.split("\n"), numbers, strict=True):
-                literals[number] = literal
-        return literals
+    def _literals(self) -> Iterator[str]:
+        for joined, _ in self._packed().values():
+            yield from joined.split("\n")
 
     def _packed(self) -> dict[str, tuple[str, array[int]]]:
         groups = self._groups.items()
@@ -160,10 +159,10 @@ class Lexicon(Generic[Meaning]):
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self._meanings, self._values, self._groups = state["meanings"], state["values"], state["groups"]
-        self._automaton, self._known, self._read = None, {}, 0
+        self._automaton, self._order, self._known, self._read = None, array("I"), {}, 0
 
 
-def _automaton(literals: list[str]) -> Any:
+def _automaton(literals: Iterable[str]) -> Any:
     import ahocorasick_rs  # a single conversation never needs it
 
     return ahocorasick_rs.AhoCorasick(literals)

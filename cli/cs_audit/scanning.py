@@ -7,7 +7,7 @@ phrase is looked for beside it. So the cost follows the length of the text and n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -47,8 +47,11 @@ class Scan:
         self._covered: dict[int, bytearray] = {}
         self.heard_as: dict[tuple[int, int, int], str] = {}
 
-    def touches(self, slot: int, start: int, end: int) -> bool:
-        """Whether a phrase of the slot shares a character with ``[start, end)``."""
+    def touches(self, slots: Iterable[int], start: int, end: int) -> bool:
+        """Whether a phrase of the slots shares a character with ``[start, end)``."""
+        return any(self._touches(slot, start, end) for slot in slots)
+
+    def _touches(self, slot: int, start: int, end: int) -> bool:
         spans = self.spans(slot)
         if len(spans) < FEW:
             return any(s < end and start < e for s, e, _ in spans)
@@ -69,6 +72,12 @@ class Scan:
                 if whole is not None:
                     known.append((*whole, anchor.phrase))
         return known
+
+    def has(self, slot: int) -> bool:
+        """Whether any phrase of a slot is in the text."""
+        if slot in self._spans:
+            return bool(self._spans[slot])
+        return any(anchor.whole(self.text, start, end) for anchor, start, end in self.met.get(slot, ()))
 
     def add(self, slot: int, spans: Sequence[Span]) -> None:
         """Note phrases that were found otherwise."""

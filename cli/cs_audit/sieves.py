@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from cs_audit.candidates import MISHEARD, TURN_CONDITIONS, sieve_of
+from cs_audit.candidates import Sieve, outlook
 from cs_audit.lexicon import Packed
 from cs_audit.patterns import Regex
 from cs_audit.scanning import Scanner
 
 if TYPE_CHECKING:
-    from cs_audit.candidates import Sieve
     from cs_audit.patterns import Pattern
     from cs_audit.phrases import Phrase
     from cs_audit.scanning import Scan
 
 EXCEPTION = 3  # the least characters of an exception that are heard by their sound with nothing close by
-_CONDITIONS = ("say", "not_in", "unless", "having", "unless_turn", "having_turn", "act_not_in", "act_unless")
-_Key = tuple["Pattern", tuple[tuple[str, int], ...], "int | None"]
+_CONDITIONS = ("not_in", "unless", "having", "unless_turn", "having_turn")
+_MISHEARD = ("not_in", "unless")  # of these, what is heard by its sound, too
 
 
 class Sieves:
@@ -38,61 +37,54 @@ class Sieves:
         self.beside_regexes: set[int] = set()  # the slots of sieves that look at regular expressions, too
         self._regexes: set[int] = set()  # the slots of those
         self._using: dict[int, list[int]] = {}  # by slot, the sieves that look at it
-        self._numbers: dict[_Key, int] = {}
+        self._numbers: dict[Sieve, int] = {}
 
     def add(self, patterns: Iterable[Pattern], standard_phrases: Iterable[Phrase]) -> int:
         """Add the patterns of a ruleset; return its number."""
         member, self._count = self._count, self._count + 1
         scripts = tuple(standard_phrases)
         for pattern in patterns:
-            standard = self.scanner.slot("agent", scripts) if pattern.fault and scripts else None
+            standard = (self.scanner.slot("agent", scripts),) if pattern.fault and scripts else ()
             for sieve in self._sieves_of(pattern, standard):
                 self._add(sieve, member)
         return member
 
-    def _sieves_of(self, pattern: Pattern, standard: int | None) -> Iterable[Sieve]:
+    def _sieves_of(self, pattern: Pattern, standard: tuple[int, ...]) -> Iterator[Sieve]:
         """One for the phrases as they are written, one for what is misheard."""
-        slots = self._slots_of(pattern)
-        phrases: dict[str, Any] = dict.fromkeys((*_CONDITIONS, "sounds_like"), ())
+        phrases: dict[str, Any] = dict.fromkeys(
+            (*_CONDITIONS, "say", "act_not_in", "act_unless", "sounds_like"), ()
+        )
+        slots = (*(self._slots(pattern, name) for name in _CONDITIONS), standard)
         bare = pattern._replace(**phrases)  # the scan knows them
-        if pattern.sounds_like:
-            slots |= self._misheard_exceptions(pattern)
         if pattern.say:
-            yield sieve_of(bare, slots, standard)
+            (say,) = self._slots(pattern, "say")
+            yield Sieve(bare, say, *outlook(pattern), *slots)
         if pattern.sounds_like:
             misheard = self.scanner.sound_slot(pattern.who, pattern.sounds_like)
-            yield sieve_of(bare, {**slots, "say": misheard}, standard)
+            yield Sieve(bare, misheard, *outlook(pattern), *slots)
 
-    def _slots_of(self, pattern: Pattern) -> dict[str, int]:
-        slots = {}
-        for name in _CONDITIONS:
-            if phrases := getattr(pattern, name):
-                slots[name] = self.scanner.slot(pattern.who, phrases)
-                if any(isinstance(phrase, Regex) for phrase in phrases):
-                    self._regexes.add(slots[name])
-        return slots
-
-    def _misheard_exceptions(self, pattern: Pattern) -> dict[str, int]:
-        """Where what is said may be misheard, so may what speaks against it."""
-        return {
-            name + MISHEARD: self.scanner.sound_slot(pattern.who, getattr(pattern, name), EXCEPTION)
-            for name in ("not_in", "unless")
-            if getattr(pattern, name)
-        }
+    def _slots(self, pattern: Pattern, name: str) -> tuple[int, ...]:
+        """The slots of one of its conditions, with what the act adds; where words may be misheard, so may these."""
+        given = (getattr(pattern, name), getattr(pattern, f"act_{name}", ()))
+        slots = [self.scanner.slot(pattern.who, phrases) for phrases in given if phrases]
+        if any(isinstance(phrase, Regex) for phrases in given for phrase in phrases):
+            self._regexes.update(slots)
+        if pattern.sounds_like and given[0] and name in _MISHEARD:
+            slots.append(self.scanner.sound_slot(pattern.who, given[0], EXCEPTION))
+        return tuple(slots)
 
     def _add(self, sieve: Sieve, member: int) -> None:
         assert isinstance(self._sieves, list)  # noqa: S101  -- what was loaded is complete
-        key = (sieve.pattern, tuple(sorted(sieve.slots.items())), sieve.standard)
-        number = self._numbers.setdefault(key, len(self._sieves))
+        number = self._numbers.setdefault(sieve, len(self._sieves))
         if number == len(self._sieves):
             self._sieves.append(sieve)
             self.members.append(())
-            self._listening.setdefault(sieve.slots["say"], []).append(number)
-            self.of_turn.update(slot for name, slot in sieve.slots.items() if name in TURN_CONDITIONS)
-            used = {*sieve.slots.values()} | ({sieve.standard} if sieve.standard is not None else set())
-            if not self._regexes.isdisjoint(used):
-                self.beside_regexes |= used
-            for slot in used:
+            self._listening.setdefault(sieve.say, []).append(number)
+            self.of_turn.update(sieve.unless_turn, sieve.having_turn)
+            slots = sieve.slots()
+            if not self._regexes.isdisjoint(slots):
+                self.beside_regexes |= slots
+            for slot in slots:
                 self._using.setdefault(slot, []).append(number)
         if member not in self.members[number]:
             self.members[number] += (member,)

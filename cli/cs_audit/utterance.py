@@ -60,10 +60,10 @@ def part_of(scan: Scan, sieves: Sieves) -> Part:
         sieve = sieves[number]
         marks = tuple(sieve.candidates(scan))
         if sieve.pattern.at_least > 1:
-            counted.append((number, len(scan.spans(sieve.slots["say"]))))
+            counted.append((number, len(scan.spans(sieve.say))))
         elif marks:
             (asked if sieve.looks_at_turn else sure).append((number, marks))
-    slots = frozenset(slot for slot in sieves.of_turn.intersection(scan.met) if scan.spans(slot))
+    slots = frozenset(slot for slot in sieves.of_turn.intersection(scan.met) if scan.has(slot))
     loose = tuple(_loose(scan, anchors))
     is_exact = any(anchor.is_numeric for anchor, _, _ in anchors) or bool(scan.heard_as)
     kept = tuple(_kept(scan, sieves.beside_regexes.intersection(scan.met)))
@@ -77,10 +77,12 @@ def _kept(scan: Scan, slots: Iterable[int]) -> Iterator[tuple[int, Span, str]]:
 
 
 def _loose(scan: Scan, anchors: Iterable[Met]) -> Iterator[tuple[Met, tuple[int, int] | None]]:
+    text = scan.text
     for met in anchors:
         anchor, start, end = met
-        if anchor.reaches_out(scan.text, start, end):
-            yield met, anchor.whole(scan.text, start, end)
+        near = start <= anchor.reach_before or len(text) - end <= anchor.reach_after
+        if near and anchor.reaches_out(text, start, end):
+            yield met, anchor.whole(text, start, end)
 
 
 class Utterance:
@@ -156,21 +158,19 @@ class Utterance:
 
     def _standing(self, sieve: Sieve, at: int, marks: Sequence[Mark]) -> Sequence[Mark]:
         """The marks of a sentence that the rest of the turn allows."""
-        where, slots, layout = sieve.pattern.at, sieve.slots, Layout(self._text)
+        where, layout = sieve.pattern.at, Layout(self._text)
         if where in FIRST and not layout.is_padding(0, self._starts[at]):
             return ()
         if where in LAST and not layout.is_padding(self._starts[at + 1], len(self._text)):
             return ()
-        if "unless_turn" in slots and self._has(slots["unless_turn"]):
-            return ()
-        if "having_turn" in slots and not self._has(slots["having_turn"]):
+        if self._has(sieve.unless_turn) or (sieve.having_turn and not self._has(sieve.having_turn)):
             return ()
         if where == "near_end":
             return [mark for mark in marks if layout.is_near_end(self._starts[at] + mark.end, NEAR)]
         return marks
 
-    def _has(self, slot: int) -> bool:
-        return any(slot in part.slots for part in self._parts)
+    def _has(self, slots: tuple[int, ...]) -> bool:
+        return bool(slots) and not all(part.slots.isdisjoint(slots) for part in self._parts)
 
 
 def _moved(marks: Sequence[Mark], by: int) -> Sequence[Mark]:
