@@ -185,6 +185,10 @@ class Heard:
         """Whether this turn performs any of these acts."""
         return not self._marks[turn].acts.isdisjoint(acts)
 
+    def acts_at(self, turn: int) -> frozenset[str]:
+        """All acts that this turn performs."""
+        return self._marks[turn].acts
+
     def text(self, turn: int) -> str:
         """The words of a turn."""
         return self.turns[turn].text
