@@ -44,14 +44,19 @@ def load_compiled(
     kept, doubt = _read(path, key) if path else (None, None)
     if kept is not None:
         return kept, doubt
+    sources, packed = _compile(names, limits, needed_only)
+    if path:
+        write_whole(path, (marshal.dumps((key, sources)), packed))
+    return pickle.loads(packed), doubt  # noqa: S301  -- as from the cache: packed, they take half the room
+
+
+def _compile(names: Sequence[str], limits: Node | None, needed_only: bool) -> tuple[_Sources, bytes]:
+    """Compile rulesets; return what they were made from, too."""
     from cs_audit.loading import load_together
 
     sources: dict[str, bytes] = {}
     rulesets = tuple(map(_bare, load_together(names, limits, sources, needed_only=needed_only)))
-    if path:
-        head = marshal.dumps((key, tuple(sources.items())))
-        write_whole(path, (head, pickle.dumps(rulesets, pickle.HIGHEST_PROTOCOL)))
-    return rulesets, doubt
+    return tuple(sources.items()), pickle.dumps(rulesets, pickle.HIGHEST_PROTOCOL)
 
 
 def _program() -> tuple[Any, ...]:
