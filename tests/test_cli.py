@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from conftest import FIXTURES, Result
+from cs_audit.config import config_for
 
 Run = Callable[..., Result]
 GOOD, RUDE, CUT = FIXTURES / "call_good.txt", FIXTURES / "call_rude.txt", FIXTURES / "call_cut_off.txt"
@@ -193,6 +194,29 @@ def test_config_of_the_nearest_directory(run: Run, tmp_path: Path) -> None:
     )
     cards = json.loads(run("check", tmp_path, "--format", "json").out)["conversations"]
     assert [c["ruleset"] for c in cards] == ["house", "default"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "team/x.txt",
+        "./team/x.txt",
+        "team/./none/x.txt",
+        "team",
+        "team/",
+        "other/../team/x.txt",
+        "away/../x.txt",
+    ],
+)
+def test_config_is_found_however_the_path_is_written(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("team/inner", "other"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "away").symlink_to(tmp_path / "team" / "inner")  # so that what is above it is team
+    (tmp_path / "team" / "cs-audit.yaml").write_text("fail_under: 70\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert config_for(path).fields.fail_under == 70
 
 
 def test_faults_of_the_config_are_told(run: Run, tmp_path: Path) -> None:
