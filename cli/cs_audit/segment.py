@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
 from functools import cache, lru_cache
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +62,7 @@ def _reading_all() -> Any:
 
 
 def _key(jieba: Any) -> wordlist.Key:
-    return wordlist.key_of(Path(jieba.__file__).parent)
+    return wordlist.key_of(os.path.dirname(jieba.__file__))
 
 
 def _of(jieba: Any, words: wordlist.Words | wordlist.Frequencies, total: int) -> Any:
