@@ -23,10 +23,6 @@ from typing import Any, NamedTuple
 from cs_audit.cachedir import cache_directory, is_believable, write_whole
 
 SUFFIX = ".words"
-FILES = (
-    "dict.txt",
-    "finalseg/prob_emit.py",
-)  # of jieba: the words, and how likely characters are where in a word
 KEPT = 2048  # characters whose words stay in memory
 SIZE = 8  # bytes that tell how long the head is
 
@@ -99,10 +95,10 @@ class Emission:
         return self._part(char).emissions.get(self._place, otherwise)
 
 
-def key_of(jieba: str) -> Key:
+def key_of(jieba: Any) -> Key:
     """What tells the words of this jieba from those of any other."""
-    stats = [os.stat(os.path.join(jieba, name)) for name in FILES]
-    return (sys.version, *((stat.st_size, stat.st_mtime_ns) for stat in stats))
+    dictionary = os.stat(os.path.join(os.path.dirname(jieba.__file__), jieba.DEFAULT_DICT_NAME))
+    return sys.version, jieba.__version__, dictionary.st_size, dictionary.st_mtime_ns
 
 
 def _path(key: Key) -> str | None:
