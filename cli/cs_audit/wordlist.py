@@ -28,9 +28,7 @@ SIZE = 8  # bytes that tell how long the head is
 
 Key = tuple[Any, ...]
 Frequencies = dict[str, int]  # of the words, and 0 for what they begin with
-Emissions = dict[
-    str, float
-]  # of a character: the logarithm of its probability at each place in a word (B, M, E, S)
+Emissions = dict[str, float]  # of a character: log probabilities by its place in a word (B, M, E, S)
 
 
 class DamagedError(Exception):
