@@ -67,7 +67,7 @@ class Sifter:
                 yield own[0].alone
             else:
                 parts = [sentence.part for sentence in own]
-                found = Utterance(self._sieves, role, one.text, texts, parts, regexes).found()
+                found = Utterance(self._sieves, (role, one.text), texts, parts, regexes).found()
                 yield self._by_member(_placed(found, one))
 
     def _cut(self, role: Role, text: str) -> list[str]:
@@ -93,11 +93,9 @@ class Sifter:
         return text.translate(_ANY_DIGIT)
 
     def _scanned(self, said: Sequence[Said]) -> Iterator[_Sentence]:
-        for (role, text), scan in zip(said, self._scanner.scan(said), strict=True):
+        for one, scan in zip(said, self._scanner.scan(said), strict=True):
             part = part_of(scan, self._sieves)
-            yield _Sentence(
-                part, self._by_member(Utterance(self._sieves, role, text, [text], [part]).found())
-            )
+            yield _Sentence(part, self._by_member(Utterance(self._sieves, one, [one[1]], [part]).found()))
 
     def _by_member(self, found: Sequence[Found]) -> tuple[Sifted, ...]:
         """Share out what was found; rulesets to which the same is said share what it comes to."""
