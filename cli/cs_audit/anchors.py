@@ -56,11 +56,13 @@ class Anchor(NamedTuple):
         right = _rightwards(text, end, after)
         return None if right is None else (left, right)
 
-    def reaches_out(self, text: str, start: int, end: int) -> bool:
-        """Tell whether the phrase, or more of it, might be found if the text went on at either end."""
-        return (start <= self.reach_before and _reaches_left(text, start, self.before, self.gaps_before)) or (
-            len(text) - end <= self.reach_after and _reaches_right(text, end, self.after)
-        )
+    def reaches_before(self, text: str, start: int) -> bool:
+        """Tell whether the phrase, or more of it, might be found if something stood before the text."""
+        return start <= self.reach_before and _reaches_left(text, start, self.before, self.gaps_before)
+
+    def reaches_after(self, text: str, end: int) -> bool:
+        """The same if the text went on."""
+        return len(text) - end <= self.reach_after and _reaches_right(text, end, self.after)
 
     def near(self) -> int:
         """How many characters of the phrase stand close by its anchor, at least."""

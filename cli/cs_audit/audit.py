@@ -43,7 +43,7 @@ class Auditor:
 
     def judge(self, conversations: Sequence[Conversation]) -> list[Judgement]:
         """Ask all rules of some conversations; step by step, for a step that is repeated is quicker (see ``LOT``)."""
-        heard = [self._listener.hear(conversation) for conversation in conversations]
+        heard = self._listener.hear(conversations)
         doubtful = [doubts(each[0], self.rulesets[0].recogniser) for each in heard]
         asked = [_ask_all(ruleset, [each[i] for each in heard]) for i, ruleset in enumerate(self.rulesets)]
         return [Judgement(*judged) for judged in zip(zip(*asked, strict=True), doubtful, strict=True)]

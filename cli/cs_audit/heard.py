@@ -81,24 +81,28 @@ def _place_of_mark(mark: Mark) -> tuple[int, str, int]:
 class Heard:
     """A conversation and the acts in it; all that checkers see.
 
-    ``agent_turns`` and ``customer_turns`` are the indexes of the turns of that side that hold any words.
+    ``turns`` are those of the input, ``agent_turns`` and ``customer_turns`` the indexes of those of either side that
+    hold any words; ``acts`` are all acts that were heard anywhere.
     """
 
     __slots__ = (
         "_hits",
         "_marks",
         "_turns_of",
+        "acts",
         "agent_turns",
         "conversation",
         "customer_turns",
         "known",
         "settings",
+        "turns",
     )
 
     def __init__(
         self, conversation: Conversation, marks: Sequence[Marks], settings: Mapping[str, object] | None = None
     ) -> None:
         self.conversation = conversation
+        self.turns: tuple[Turn, ...] = conversation.turns
         self.settings = settings or {}
         self._marks = marks
         self.known: dict[object, Any] = {}  # see remembering.of_conversation
@@ -107,19 +111,10 @@ class Heard:
         for turn, found in enumerate(marks):
             for act in found.acts:
                 self._turns_of.setdefault(act, []).append(turn)
+        self.acts: Set[str] = self._turns_of.keys()
         spoken = [(i, turn.role) for i, turn in enumerate(conversation.turns) if turn.text.strip()]
         self.agent_turns = tuple([i for i, role in spoken if role == AGENT])
         self.customer_turns = tuple([i for i, role in spoken if role == CUSTOMER])
-
-    @property
-    def turns(self) -> tuple[Turn, ...]:
-        """The turns, as in the input."""
-        return self.conversation.turns
-
-    @property
-    def acts(self) -> Set[str]:
-        """All acts that were heard anywhere."""
-        return self._turns_of.keys()
 
     @property
     def hits(self) -> tuple[Hit, ...]:
@@ -128,7 +123,7 @@ class Heard:
 
     def all(self, *acts: str) -> tuple[Hit, ...]:
         """Every hit of any of these acts, in order."""
-        if self._turns_of.keys().isdisjoint(acts):
+        if self.acts.isdisjoint(acts):
             return ()
         hits = self._hits.get(acts)
         if hits is None:
@@ -140,21 +135,20 @@ class Heard:
         present = [act for act in dict.fromkeys(acts) if act in turns_of]
         if len(present) == 1:
             (act,) = present
-            return tuple(
-                [_hit((i, *mark)) for i in turns_of[act] for mark in marks[i].marks if mark.act == act]
-            )
+            turns = turns_of[act]
+            return tuple([_hit((i,) + m) for i in turns for m in marks[i].marks if m.act == act])  # noqa: RUF005
         found = [hit for act in present for hit in self.all(act)]
         found.sort(key=_place)
         return tuple(found)
 
     def within(self, turns: Iterable[int], *acts: str) -> tuple[Hit, ...]:
         """The hits of these acts in these turns, in order."""
-        if self._turns_of.keys().isdisjoint(acts):
+        if self.acts.isdisjoint(acts):
             return ()
         marks = self._marks
         return tuple(
             [
-                _hit((i, *mark))
+                _hit((i,) + mark)  # noqa: RUF005  -- half the time
                 for i in turns
                 if not marks[i].acts.isdisjoint(acts)
                 for mark in marks[i].marks
@@ -164,18 +158,19 @@ class Heard:
 
     def at(self, turn: int, *acts: str) -> list[Hit]:
         """The hits of these acts in this turn, in order."""
-        return [_hit((turn, *mark)) for mark in self._marks[turn].marks if mark.act in acts]
+        place = (turn,)
+        return [_hit(place + mark) for mark in self._marks[turn].marks if mark.act in acts]
 
     def turns_within(self, turns: Iterable[int], *acts: str) -> list[int]:
         """Those of these turns that perform any of these acts."""
-        if self._turns_of.keys().isdisjoint(acts):
+        if self.acts.isdisjoint(acts):
             return []
         marks = self._marks
         return [i for i in turns if not marks[i].acts.isdisjoint(acts)]
 
     def any_within(self, turns: Iterable[int], *acts: str) -> bool:
         """Whether any of these turns performs any of these acts."""
-        if not self._turns_of.keys().isdisjoint(acts):
+        if not self.acts.isdisjoint(acts):
             marks = self._marks
             for i in turns:
                 if not marks[i].acts.isdisjoint(acts):
@@ -184,15 +179,19 @@ class Heard:
 
     def has(self, *acts: str) -> bool:
         """Whether any of these acts was heard anywhere."""
-        return not self._turns_of.keys().isdisjoint(acts)
+        return not self.acts.isdisjoint(acts)
 
     def does(self, turn: int, *acts: str) -> bool:
         """Whether this turn performs any of these acts."""
         return not self._marks[turn].acts.isdisjoint(acts)
 
+    def acts_at(self, turn: int) -> frozenset[str]:
+        """All acts that this turn performs."""
+        return self._marks[turn].acts
+
     def text(self, turn: int) -> str:
         """The words of a turn."""
-        return self.conversation.turns[turn].text
+        return self.turns[turn].text
 
     def following(self, turn: int, role: Role, count: int = 1) -> tuple[int, ...]:
         """The next ``count`` turns of ``role`` after ``turn``."""

@@ -7,6 +7,7 @@ repeat themselves. What depends on the conversation (the turns before) is looked
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from cs_audit.heard import NO_MARKS, Heard, Mark, Marks, marked
@@ -45,7 +46,7 @@ class Recogniser:
     def hear(self, conversation: Conversation) -> Heard:
         """Return the acts of every turn of ``conversation``."""
         self._listener = self._listener or Listener([self])
-        return self._listener.hear(conversation)[0]
+        return self._listener.hear([conversation])[0][0]
 
 
 class Listener:
@@ -56,12 +57,18 @@ class Listener:
         sifter = Sifter(self.recognisers[0].sieves, [recogniser.number for recogniser in self.recognisers])
         self._turns: Recent[tuple[Sifted, ...]] = Recent(KEPT, sifter.sift)
 
-    def hear(self, conversation: Conversation) -> tuple[Heard, ...]:
-        """Return what each recogniser hears, in their order."""
-        sifted = self._turns.all([(turn.role, turn.text) for turn in conversation.turns])
+    def hear(self, conversations: Sequence[Conversation]) -> list[tuple[Heard, ...]]:
+        """Return what each recogniser hears, in their order, of each conversation."""
+        turns = [turn for conversation in conversations for turn in conversation.turns]
+        sifted = iter(self._turns.all([(turn.role, turn.text) for turn in turns]))
+        return [self._heard(one, [*islice(sifted, len(one.turns))]) for one in conversations]
+
+    def _heard(self, conversation: Conversation, sifted: Sequence[tuple[Sifted, ...]]) -> tuple[Heard, ...]:
         return tuple(
-            Heard(conversation, _resolve(conversation, [one[i] for one in sifted]), recogniser.settings)
-            for i, recogniser in enumerate(self.recognisers)
+            [
+                Heard(conversation, _resolve(conversation, [one[i] for one in sifted]), recogniser.settings)
+                for i, recogniser in enumerate(self.recognisers)
+            ]
         )
 
 

@@ -93,7 +93,7 @@ def score(rules: Sequence[Rule], outcomes: Sequence[Outcome], scoring: Scoring) 
     """Add up."""
     worth, costs, struck = _points(rules, outcomes)
     possible = sum(worth.values())
-    lost = min(possible, sum([_lost(name, worth, costs, scoring) for name in costs]))
+    lost = min(possible, sum([_lost(name, worth, costs, scoring) for name in worth]))
     value = round(scoring.start * (possible - lost) / possible, 1) if possible else None
     passed = not struck and (value is None or value >= scoring.pass_mark)
     grade = _grade(value, scoring) if passed and value is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
 from operator import itemgetter
@@ -16,6 +16,7 @@ from cs_audit.sentences import Layout
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cs_audit.anchors import Anchor
     from cs_audit.candidates import Sieve
     from cs_audit.model import Role
     from cs_audit.scanning import Met, Span
@@ -26,13 +27,23 @@ _number: Callable[[Found], int] = itemgetter(0)
 _mark: Callable[[tuple[str, int, int, str, str, str]], Mark] = partial(tuple.__new__, Mark)
 
 
+class _Loose(NamedTuple):
+    """An anchor whose phrase may go on before or after its sentence, and the phrase as it is without that."""
+
+    anchor: Anchor
+    start: int
+    end: int
+    whole: tuple[int, int] | None
+    before: bool
+    after: bool
+
+
 class Part(NamedTuple):
     """What a sentence says, by the numbers of the sieves that let it through, at its places in the sentence.
 
     ``sure`` stands whatever else is in the turn; on ``asked`` the turn has a say. ``counted`` are the sieves that want
     several phrases in a turn, with how many they find here. ``slots`` are those of conditions on the turn that have a
-    phrase here. ``loose`` are the anchors whose phrases may go on in the sentences beside it, and what they are
-    without those. ``kept`` are the phrases that are looked at together with what regular expressions find, with what
+    phrase here. ``loose`` are the phrases that may go on in the sentences beside it. ``kept`` are the phrases that are looked at together with what regular expressions find, with what
     was meant where they are misheard. ``is_exact``: its digits matter.
     """
 
@@ -40,12 +51,13 @@ class Part(NamedTuple):
     asked: tuple[Found, ...] = ()
     counted: tuple[tuple[int, int], ...] = ()
     slots: frozenset[int] = frozenset()
-    loose: tuple[tuple[Met, tuple[int, int] | None], ...] = ()
+    loose: tuple[_Loose, ...] = ()
     kept: tuple[tuple[int, Span, str], ...] = ()
     is_exact: bool = False
 
 
 SILENT = Part()
+_NONE: Mapping[int, Sequence[Span]] = {}
 
 
 def part_of(scan: Scan, sieves: Sieves) -> Part:
@@ -76,33 +88,34 @@ def _kept(scan: Scan, slots: Iterable[int]) -> Iterator[tuple[int, Span, str]]:
             yield slot, span, scan.heard_as.get((slot, *span[:2]), "")
 
 
-def _loose(scan: Scan, anchors: Iterable[Met]) -> Iterator[tuple[Met, tuple[int, int] | None]]:
-    text = scan.text
-    for met in anchors:
-        anchor, start, end = met
-        near = start <= anchor.reach_before or len(text) - end <= anchor.reach_after
-        if near and anchor.reaches_out(text, start, end):
-            yield met, anchor.whole(text, start, end)
+def _loose(scan: Scan, anchors: Iterable[Met]) -> Iterator[_Loose]:
+    text, length = scan.text, len(scan.text)
+    for anchor, start, end in anchors:
+        if start <= anchor.reach_before or length - end <= anchor.reach_after:
+            before, after = anchor.reaches_before(text, start), anchor.reaches_after(text, end)
+            if before or after:
+                yield _Loose(anchor, start, end, anchor.whole(text, start, end), before, after)
 
 
 class Utterance:
-    """The folded words of a turn, and what its sentences say."""
+    """The folded words of a turn, what its sentences say, and what regular expressions find in it, by slot."""
 
     def __init__(
         self,
         sieves: Sieves,
-        role: Role,
-        text: str,
+        said: tuple[Role, str],
         sentences: Iterable[str],
         parts: Sequence[Part],
+        regexes: Mapping[int, Sequence[Span]] = _NONE,
     ) -> None:
-        self._sieves, self._role, self._text = sieves, role, text
-        self._parts, self._regexes = parts, sieves.scanner.regexes(role, text)
+        self._sieves, self._said, self._text = sieves, said, said[1]
+        self._parts, self._regexes = parts, regexes
         self._starts = [0, *accumulate(map(len, sentences))]
 
     def found(self) -> list[Found]:
         """What the sieves let through, in their order, at its places in the folded text."""
-        again, scan = self._asked_again()
+        unclear = self._unclear()
+        again = unclear | self._sieves.using(self._regexes) if self._regexes else unclear
         found: list[Found] = []
         for at, part in enumerate(self._parts):
             start = self._starts[at]
@@ -112,49 +125,50 @@ class Utterance:
             for number, marks in part.asked:
                 if number not in again and (standing := self._standing(self._sieves[number], at, marks)):
                     found.append((number, _moved(standing, start)))
-        found.extend([(number, marks) for number in again if (marks := self._sieves[number].marks(scan))])
+        if again:
+            scan = self._scanned() if unclear else self._put_together()
+            for slot, spans in self._regexes.items():
+                scan.add(slot, spans)
+            found += [(number, marks) for number in again if (marks := self._sieves[number].marks(scan))]
         found.sort(key=_number)
         return found
 
-    def _asked_again(self) -> tuple[set[int], Scan]:
-        """The numbers of the sieves that the scans of single sentences do not answer, and a scan that does."""
-        slots = {*self._crossing()} if len(self._parts) > 1 else set()
-        again = self._sieves.using(slots) if slots else set()
+    def _unclear(self) -> set[int]:
+        """The numbers of the sieves that the scans of single sentences do not answer."""
+        unclear = set[int]()
+        if len(self._parts) > 1 and (slots := {*self._crossing()}):
+            unclear = self._sieves.using(slots)
         counted = [one for part in self._parts if part.counted for one in part.counted]
         for number, _ in counted:
             least = self._sieves[number].pattern.at_least
             if sum(count for other, count in counted if other == number) >= least:
-                again.add(number)
-        scan = self._scanned() if again else Scan(self._text)
-        if self._regexes:
-            if not again:
-                self._put_together(scan)
-            for slot, spans in self._regexes.items():
-                scan.add(slot, spans)
-            again |= self._sieves.using(self._regexes)
-        return again, scan
+                unclear.add(number)
+        return unclear
 
     def _scanned(self) -> Scan:
-        (scan,) = self._sieves.scanner.scan([(self._role, self._text)])
+        (scan,) = self._sieves.scanner.scan([self._said])
         return scan
 
-    def _put_together(self, scan: Scan) -> None:
-        """Add to the scan of the turn what sentences keep."""
-        for at, part in enumerate(self._parts):
+    def _put_together(self) -> Scan:
+        """A scan of the turn with what sentences keep, which is all that goes with regular expressions."""
+        scan = Scan(self._text)
+        for at, part in zip(self._starts, self._parts, strict=False):
             for slot, (left, right, phrase), heard_as in part.kept:
-                start, end = self._starts[at] + left, self._starts[at] + right
-                scan.add(slot, [(start, end, phrase)])
+                scan.add(slot, [(at + left, at + right, phrase)])
                 if heard_as:
-                    scan.heard_as[slot, start, end] = heard_as
+                    scan.heard_as[slot, at + left, at + right] = heard_as
+        return scan
 
     def _crossing(self) -> Iterator[int]:
         """The slots of the phrases that go on over the end of a sentence."""
+        last = len(self._parts) - 1
         for at, part in enumerate(self._parts):
-            start = self._starts[at]
-            for (anchor, left, right), alone in part.loose:
-                whole = anchor.whole(self._text, start + left, start + right)
-                if whole != (alone and (start + alone[0], start + alone[1])):
-                    yield anchor.slot
+            for anchor, start, end, alone, before, after in part.loose:
+                if (before and at > 0) or (after and at < last):
+                    begins = self._starts[at]
+                    whole = anchor.whole(self._text, begins + start, begins + end)
+                    if whole != (alone and (begins + alone[0], begins + alone[1])):
+                        yield anchor.slot
 
     def _standing(self, sieve: Sieve, at: int, marks: Sequence[Mark]) -> Sequence[Mark]:
         """The marks of a sentence that the rest of the turn allows."""

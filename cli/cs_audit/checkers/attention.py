@@ -85,10 +85,12 @@ class Attention(NamedTuple):
             return True
         if not self.calls:
             return len(run) == self.run
+        if len(run) < self.run:
+            return False
         called = [
             heard.does(i, *self.calls) or self._says_much(heard, run[: n + 1]) for n, i in enumerate(run)
         ]
-        return len(run) >= self.run and called[-1] and not any(called[self.run - 1 : -1])
+        return called[-1] and not any(called[self.run - 1 : -1])
 
     def _says_much(self, heard: Heard, run: list[int]) -> bool:
         return len(run) >= self.run and all(_length(heard.text(i)) >= _MUCH for i in run)

@@ -86,10 +86,11 @@ class Closing(NamedTuple):
     def _missed_before(self, heard: Heard) -> Acts:
         missed: Acts = ()
         if self.before:
-            raised = max((h.turn for h in heard.all(*self.again)), default=-1)
+            again = heard.all(*self.again)
             first = heard.agent_turns[0]  # counts only where it already answers
-            later = heard.agent_turns if heard.preceding(first, CUSTOMER) else heard.agent_turns[1:]
-            spoken = [i for i in later if i > raised]
+            start = first if heard.preceding(first, CUSTOMER) else first + 1
+            start = max(start, again[-1].turn + 1) if again else start
+            spoken = heard.between(start, len(heard.turns), AGENT)
             missed = tuple([a for a in self.before if not heard.any_within(spoken, a)])
         since = heard.all(*self.when)[0].turn if self.when else 0
         if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):

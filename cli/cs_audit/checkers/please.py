@@ -58,17 +58,15 @@ class Please(NamedTuple):
         )
 
     def _is_framed(self, heard: Heard, request: Hit) -> bool:
-        if not heard.does(request.turn, *self.courtesy):
+        said = heard.at(request.turn, *self.courtesy)
+        if not said:
             return False
         left, right = sentence_around(heard.text(request.turn), request.start, request.end)
         begin = 0 if self.steps else left
-        within = [
-            h
-            for h in heard.at(request.turn, *self.courtesy, *self.ending)
-            if begin <= h.start and h.end <= right + 1
-        ]
-        opened = [h for h in within if h.start < request.end and h.act in self.courtesy]
-        return bool(opened) and (not self.ending or any(h.act in self.ending for h in within))
+        opened = [h for h in said if begin <= h.start < request.end and h.end <= right + 1]
+        if not opened or not self.ending:
+            return bool(opened)
+        return any(begin <= h.start and h.end <= right + 1 for h in heard.at(request.turn, *self.ending))
 
 
 @of_values

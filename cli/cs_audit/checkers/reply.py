@@ -46,17 +46,21 @@ class Reply(NamedTuple):
         triggers = () if spared else tuple(self._triggers(heard))
         if len(triggers) < self.nth:
             return unheard(self.to)
-        missing = (self._missing(heard, hit) for hit in triggers[self.nth - 1 :])
-        return judged((finding for finding in missing if finding), _answered(self.to))
+        missing = [self._missing(heard, hit, answers) for hit, answers in triggers[self.nth - 1 :]]
+        return judged([finding for finding in missing if finding], _answered(self.to))
 
-    def _triggers(self, heard: Heard) -> Iterator[Hit]:
+    def _triggers(self, heard: Heard) -> Iterator[tuple[Hit, tuple[int, ...]]]:
+        """What calls for an answer, and the turns in which it may come."""
         seen: set[int] = set()
         begin = self._begin(heard)
         for hit in heard.all(*self.to):
-            if hit.turn in seen or hit.turn < begin or not self._calls(heard, hit):
+            if hit.turn in seen or hit.turn < begin:
+                continue
+            answers = self._answers(heard, hit.turn)
+            if not answers:
                 continue
             seen.add(hit.turn)
-            yield hit
+            yield hit, answers
             if self.once and len(seen) == self.nth:
                 return
 
@@ -67,17 +71,15 @@ class Reply(NamedTuple):
         first = next(iter(heard.all(*self.since)), None)
         return first.turn if first else len(heard.turns)
 
-    def _calls(self, heard: Heard, hit: Hit) -> bool:
-        side_fits = not self.by or heard.turns[hit.turn].role == self.by
-        return side_fits and not heard.does(hit.turn, *self.unless) and bool(self._answers(heard, hit))
+    def _answers(self, heard: Heard, turn: int) -> tuple[int, ...]:
+        role = heard.turns[turn].role
+        if (self.by and role != self.by) or heard.does(turn, *self.unless):
+            return ()
+        if role == AGENT:
+            return (turn, *heard.following(turn, AGENT, self.turns - 1))
+        return heard.following(turn, AGENT, self.turns)
 
-    def _answers(self, heard: Heard, hit: Hit) -> tuple[int, ...]:
-        if heard.turns[hit.turn].role == AGENT:
-            return (hit.turn, *heard.following(hit.turn, AGENT, self.turns - 1))
-        return heard.following(hit.turn, AGENT, self.turns)
-
-    def _missing(self, heard: Heard, hit: Hit) -> Finding | None:
-        answers = self._answers(heard, hit)
+    def _missing(self, heard: Heard, hit: Hit, answers: tuple[int, ...]) -> Finding | None:
         said = (*heard.preceding(answers[0], AGENT, self.before), *answers) if self.before else answers
         missing = tuple([act for act in self.needs if not heard.any_within(said, act)])
         if self.any_of and not heard.any_within(said, *self.any_of):
@@ -110,7 +112,7 @@ def _lacking(heard: Heard, missing: Acts, hit: Hit) -> Text:
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
     """The turn that came nearest to the answer: with most of the wanted acts, the first among equals."""
-    return max(answers, key=lambda i: len({h.act for h in heard.at(i, *wanted)}))
+    return max(answers, key=lambda i: len(heard.acts_at(i).intersection(wanted)))
 
 
 def _end_of_matter(heard: Heard, answers: tuple[int, ...]) -> int:
