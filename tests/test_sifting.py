@@ -160,9 +160,9 @@ def test_what_more_than_a_sentence_decides(pattern: Pattern, texts: list[str]) -
 def test_numbers_that_nothing_asks_for_are_scanned_once() -> None:
     (parts, _) = sifters([Recogniser([Pattern("a", (parse_phrase("订单|打95"),))])])
     list(parts.sift([("agent", f"您的订单是{n}。") for n in range(100000, 100050)]))
-    assert len(parts._parts._young) == 1
+    assert len(parts._sentences._young) == 1
     list(parts.sift([("agent", "打95588。"), ("agent", "打95555。")]))
-    assert len(parts._parts._young) == 3
+    assert len(parts._sentences._young) == 3
 
 
 def test_what_is_remembered_is_bounded() -> None:

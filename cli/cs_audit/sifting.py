@@ -35,6 +35,13 @@ class Sifted(NamedTuple):
     doubtful: tuple[Doubtful, ...] = ()
 
 
+class _Sentence(NamedTuple):
+    """What a sentence says as a part of a turn, and to each ruleset if it is all of its turn."""
+
+    part: Part
+    alone: tuple[Sifted, ...]
+
+
 _NOTHING = Sifted()
 
 
@@ -45,17 +52,23 @@ class Sifter:
         self._sieves, self._scanner = sieves, sieves.scanner
         self._members = tuple(members)
         self._nothing = (_NOTHING,) * len(self._members)
-        self._parts: Recent[Part] = Recent(KEPT, self._scanned)
+        self._sentences: Recent[_Sentence] = Recent(KEPT, self._scanned)
 
     def sift(self, turns: Sequence[Said]) -> Iterator[tuple[Sifted, ...]]:
         """Yield what each turn says to each ruleset."""
         folded = [fold(text) for _, text in turns]
         cut = [self._cut(role, one.text) for (role, _), one in zip(turns, folded, strict=True)]
-        sentences = [(role, text) for (role, _), texts in zip(turns, cut, strict=True) for text in texts]
-        parts = iter(self._parts_of(sentences))
+        said = [(role, text) for (role, _), texts in zip(turns, cut, strict=True) for text in texts]
+        sentences = iter(self._sentences_of(said))
         for (role, _), one, texts in zip(turns, folded, cut, strict=True):
-            found = Utterance(self._sieves, role, one.text, texts, [next(parts) for _ in texts]).found()
-            yield self._by_member(_placed(found, one)) if found else self._nothing
+            own = [next(sentences) for _ in texts]
+            regexes = self._scanner.regexes(role, one.text)
+            if len(own) == 1 and not regexes and one.origins is None:
+                yield own[0].alone
+            else:
+                parts = [sentence.part for sentence in own]
+                found = Utterance(self._sieves, (role, one.text), texts, parts, regexes).found()
+                yield self._by_member(_placed(found, one))
 
     def _cut(self, role: Role, text: str) -> list[str]:
         """The sentences of a turn, if each can be looked at by itself."""
@@ -64,14 +77,14 @@ class Sifter:
             return [text]
         return texts
 
-    def _parts_of(self, said: Sequence[Said]) -> list[Part]:
+    def _sentences_of(self, said: Sequence[Said]) -> list[_Sentence]:
         """What sentences say, whatever the numbers in them unless they matter."""
         plain = [(role, self._plain(role, text)) for role, text in said]
-        parts = self._parts.all(plain)
-        exact = [i for i, part in enumerate(parts) if part.is_exact and plain[i] != said[i]]
-        for i, part in zip(exact, self._parts.all([said[i] for i in exact]), strict=True):
-            parts[i] = part
-        return parts
+        sentences = self._sentences.all(plain)
+        exact = [i for i, one in enumerate(sentences) if one.part.is_exact and plain[i] != said[i]]
+        for i, one in zip(exact, self._sentences.all([said[i] for i in exact]), strict=True):
+            sentences[i] = one
+        return sentences
 
     def _plain(self, role: Role, text: str) -> str:
         """The text without its digits, unless some phrase asks for them."""
@@ -79,11 +92,15 @@ class Sifter:
             return text
         return text.translate(_ANY_DIGIT)
 
-    def _scanned(self, said: Sequence[Said]) -> Iterator[Part]:
-        return (part_of(scan, self._sieves) for scan in self._scanner.scan(said))
+    def _scanned(self, said: Sequence[Said]) -> Iterator[_Sentence]:
+        for one, scan in zip(said, self._scanner.scan(said), strict=True):
+            part = part_of(scan, self._sieves)
+            yield _Sentence(part, self._by_member(Utterance(self._sieves, one, [one[1]], [part]).found()))
 
     def _by_member(self, found: Sequence[Found]) -> tuple[Sifted, ...]:
         """Share out what was found; rulesets to which the same is said share what it comes to."""
+        if not found:
+            return self._nothing
         members = self._sieves.members
         known: dict[tuple[int, ...], Sifted] = {}
         shared: list[Sifted] = []

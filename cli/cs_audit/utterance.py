@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
 from operator import itemgetter
@@ -57,6 +57,7 @@ class Part(NamedTuple):
 
 
 SILENT = Part()
+_NONE: Mapping[int, Sequence[Span]] = {}
 
 
 def part_of(scan: Scan, sieves: Sieves) -> Part:
@@ -97,18 +98,18 @@ def _loose(scan: Scan, anchors: Iterable[Met]) -> Iterator[_Loose]:
 
 
 class Utterance:
-    """The folded words of a turn, and what its sentences say."""
+    """The folded words of a turn, what its sentences say, and what regular expressions find in it, by slot."""
 
     def __init__(
         self,
         sieves: Sieves,
-        role: Role,
-        text: str,
+        said: tuple[Role, str],
         sentences: Iterable[str],
         parts: Sequence[Part],
+        regexes: Mapping[int, Sequence[Span]] = _NONE,
     ) -> None:
-        self._sieves, self._role, self._text = sieves, role, text
-        self._parts, self._regexes = parts, sieves.scanner.regexes(role, text)
+        self._sieves, self._said, self._text = sieves, said, said[1]
+        self._parts, self._regexes = parts, regexes
         self._starts = [0, *accumulate(map(len, sentences))]
 
     def found(self) -> list[Found]:
@@ -145,7 +146,7 @@ class Utterance:
         return unclear
 
     def _scanned(self) -> Scan:
-        (scan,) = self._sieves.scanner.scan([(self._role, self._text)])
+        (scan,) = self._sieves.scanner.scan([self._said])
         return scan
 
     def _put_together(self) -> Scan:
