@@ -32,7 +32,7 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Any,
         patch.setenv("CS_AUDIT_CACHE_DIR", str(directory))
         _forget()
         whole = segment._reading_all()
-        kept = wordlist.kept(segment._key(segment._jieba()))
+        kept = wordlist.kept(wordlist.key_of(segment._jieba()))
         assert kept is not None
         yield directory, whole, kept
     _forget()
@@ -136,7 +136,7 @@ def test_the_words_of_another_jieba_are_not_used(
     made: tuple[Path, Any, Any], cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (path,) = cache.glob("*.words")
-    key = segment._key(segment._jieba())
+    key = wordlist.key_of(segment._jieba())
     other = (*key, "other")
     Path(wordlist._path(other) or "").write_bytes(path.read_bytes())
     assert wordlist.kept(key) is not None
@@ -147,7 +147,7 @@ def test_the_words_of_another_jieba_are_not_used(
 def test_what_others_may_write_is_not_believed(made: tuple[Path, Any, Any], cache: Path) -> None:
     (path,) = cache.glob("*.words")
     path.chmod(0o666)
-    assert wordlist.kept(segment._key(segment._jieba())) is None
+    assert wordlist.kept(wordlist.key_of(segment._jieba())) is None
 
 
 def test_without_a_cache_jieba_reads_its_dictionary(

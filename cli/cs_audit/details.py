@@ -15,6 +15,7 @@ from cs_audit.remembering import of_text
 Kind = Literal["phone", "number", "name", "address", "amount", "date"]
 
 _SPOKEN = str.maketrans("零〇一幺二两三四五六七八九", "0011223456789")
+_ANY_DIGIT = pattern(r"[\d零〇一幺二两三四五六七八九]")
 _DIGITS = pattern(r"(?:[0-9零〇一幺二两三四五六七八九][-—\s,，]{0,2}){4,}(?!\s*(?:[年元块兆多M.]|块钱|左右))")
 _PHONE = pattern(r"^(?:1[3-9]\d{9}|0\d{2,3}\d{7,8}|400\d{7})$")
 _NAME = pattern(r"(?<!百)姓([一-龥])(?![名氏])|我叫([一-龥]{2,4})")
@@ -55,7 +56,7 @@ class Detail(NamedTuple):
 @of_text
 def digits_of(text: str) -> str:
     """Return the digits of a text, spoken ones included, without what separates them."""
-    return re.sub(r"\D", "", text.translate(_SPOKEN))
+    return "".join(_ANY_DIGIT.findall(text)).translate(_SPOKEN)
 
 
 @of_text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cs_audit.model import AGENT, CUSTOMER
@@ -40,6 +41,7 @@ class Hit(NamedTuple):
     heard_as: str = ""
 
 
+_place = itemgetter(Hit._fields.index("turn"), Hit._fields.index("start"))
 _hit = partial(tuple.__new__, Hit)  # of all its values in one tuple: a third of the time
 
 
@@ -209,7 +211,3 @@ class Heard:
         side = self.agent_turns if role == AGENT else self.customer_turns
         last = bisect_left(side, turn)
         return side[max(0, last - count) : last]
-
-
-def _place(hit: Hit) -> tuple[int, int]:
-    return hit.turn, hit.start

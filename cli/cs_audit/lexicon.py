@@ -17,6 +17,7 @@ from typing import Any, Generic, TypeVar
 WORTH_IT = 10_000  # characters after which the automaton pays
 
 Meaning = TypeVar("Meaning")
+_PackedGroup = tuple[bytes, bytes]  # bytes load in no time
 
 
 class Packed(Generic[Meaning]):
@@ -70,8 +71,13 @@ class _Group:
         self.numbers = dict(zip(literals, numbers, strict=True))
         self.lengths = sorted({len(literal) for literal in self.numbers})
 
-    def packed(self) -> tuple[str, array[int]]:
-        return "\n".join(self.numbers), array("I", self.numbers.values())
+    @classmethod
+    def of(cls, packed: _PackedGroup) -> _Group:
+        literals, numbers = packed
+        return cls(literals.decode().split("\n"), array("I", numbers))
+
+    def packed(self) -> _PackedGroup:
+        return "\n".join(self.numbers).encode(), array("I", self.numbers.values()).tobytes()
 
 
 class Lexicon(Generic[Meaning]):
@@ -81,7 +87,7 @@ class Lexicon(Generic[Meaning]):
         # Of each literal, the numbers of what it means; and by first character, the literals. Packed or not.
         self._meanings: list[list[int]] | _Lists = []
         self._values: list[Meaning] | Packed[Meaning] = []
-        self._groups: dict[str, _Group | tuple[str, array[int]]] = {}
+        self._groups: dict[str, _Group | _PackedGroup] = {}
         self._automaton: Any = None
         self._order = array("I")  # the numbers of the literals, in the order of the automaton
         self._known: dict[int, list[Meaning]] = {}  # of the literals that were met, in that order
@@ -113,7 +119,7 @@ class Lexicon(Generic[Meaning]):
         if self._automaton is None:
             self._groups = dict(self._packed())  # the automaton takes the place of what was unpacked
             self._automaton = _automaton(self._literals())
-            self._order = array("I", chain.from_iterable(numbers for _, numbers in self._packed().values()))
+            self._order = array("I", b"".join(numbers for _, numbers in self._packed().values()))
         known = self._known
         for at, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             meanings = known.get(at)
@@ -138,16 +144,16 @@ class Lexicon(Generic[Meaning]):
 
     def _literals(self) -> Iterator[str]:
         for joined, _ in self._packed().values():
-            yield from joined.split("\n")
+            yield from joined.decode().split("\n")
 
-    def _packed(self) -> dict[str, tuple[str, array[int]]]:
+    def _packed(self) -> dict[str, _PackedGroup]:
         groups = self._groups.items()
         return {char: group if isinstance(group, tuple) else group.packed() for char, group in groups}
 
     def _group(self, char: str) -> _Group | None:
         group = self._groups.get(char)
         if isinstance(group, tuple):
-            group = self._groups[char] = _Group(group[0].split("\n"), group[1])
+            group = self._groups[char] = _Group.of(group)
         return group
 
     def __getstate__(self) -> dict[str, Any]:

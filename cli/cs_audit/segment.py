@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import warnings
 from functools import cache, lru_cache
-from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +40,7 @@ def _tokenizer() -> Any:
     every run, and a planted one changes the segmentation unseen.
     """
     jieba = _jieba()
-    known = wordlist.kept(_key(jieba))
+    known = wordlist.kept(wordlist.key_of(jieba))
     if known is None:
         return _reading_all()
     jieba.finalseg.emit_P = {place: wordlist.Emission(known, place) for place in "BMES"}
@@ -57,12 +56,8 @@ def _reading_all() -> Any:
     with jieba.Tokenizer().get_dict_file() as lines:
         words, total = jieba.Tokenizer.gen_pfdict(lines)
     jieba.finalseg.emit_P = P
-    wordlist.keep(_key(jieba), words, total, P)
+    wordlist.keep(wordlist.key_of(jieba), words, total, P)
     return _of(jieba, words, total)
-
-
-def _key(jieba: Any) -> wordlist.Key:
-    return wordlist.key_of(Path(jieba.__file__).parent)
 
 
 def _of(jieba: Any, words: wordlist.Words | wordlist.Frequencies, total: int) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import marshal
 import mmap
+import os
 import sys
 import zlib
 from array import array
@@ -17,24 +18,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from cs_audit.cachedir import cache_directory, is_believable, write_whole
 
 SUFFIX = ".words"
-FILES = (
-    "dict.txt",
-    "finalseg/prob_emit.py",
-)  # of jieba: the words, and how likely characters are where in a word
 KEPT = 2048  # characters whose words stay in memory
 SIZE = 8  # bytes that tell how long the head is
 
 Key = tuple[Any, ...]
 Frequencies = dict[str, int]  # of the words, and 0 for what they begin with
-Emissions = dict[
-    str, float
-]  # of a character: the logarithm of its probability at each place in a word (B, M, E, S)
+Emissions = dict[str, float]  # of a character: log probabilities by its place in a word (B, M, E, S)
 
 
 class DamagedError(Exception):
@@ -99,15 +93,15 @@ class Emission:
         return self._part(char).emissions.get(self._place, otherwise)
 
 
-def key_of(jieba: Path) -> Key:
+def key_of(jieba: Any) -> Key:
     """What tells the words of this jieba from those of any other."""
-    stats = [(jieba / name).stat() for name in FILES]
-    return (sys.version, *((stat.st_size, stat.st_mtime_ns) for stat in stats))
+    dictionary = os.stat(os.path.join(os.path.dirname(jieba.__file__), jieba.DEFAULT_DICT_NAME))
+    return sys.version, jieba.__version__, dictionary.st_size, dictionary.st_mtime_ns
 
 
 def _path(key: Key) -> str | None:
     directory = cache_directory()
-    return f"{directory}/{zlib.crc32(repr(key).encode()):08x}{SUFFIX}" if directory else None
+    return os.path.join(directory, f"{zlib.crc32(repr(key).encode()):08x}{SUFFIX}") if directory else None
 
 
 def kept(key: Key) -> WordList | None:
@@ -116,7 +110,7 @@ def kept(key: Key) -> WordList | None:
     try:
         if path is None or not is_believable(path):
             return None
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         start = SIZE + int.from_bytes(data[:SIZE], "little")
         known, size, *head = marshal.loads(data[SIZE:start])  # noqa: S302

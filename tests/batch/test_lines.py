@@ -78,15 +78,16 @@ def test_an_error_row_names_its_conversation() -> None:
 
 
 def test_a_fault_of_ours_costs_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    judge, (_, second, _) = AUDITOR.judge, map(orjson.loads, ROWS[:3])
+    judge = AUDITOR.judge
 
     def fail(conversations):
-        if second["id"] in [conversation.id for conversation in conversations]:
+        if any(conversation.id == "second" for conversation in conversations):
             raise ZeroDivisionError("oh")
         return judge(conversations)
 
     monkeypatch.setattr(AUDITOR, "judge", fail)
-    found = [orjson.loads(line).get("error") for line in audit_lines(ROWS[:3], AUDITOR, lang="en")]
+    ids = ["first", "second", "third"]
+    found = [orjson.loads(line).get("error") for line in audit_lines(ROWS[:3], AUDITOR, ids=ids, lang="en")]
     assert found == [None, "internal error: ZeroDivisionError: oh", None]
 
 

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, repeat
 
-from cs_audit.audit import Auditor
+from cs_audit.audit import Auditor, Judgement
 from cs_audit.batch.rows import Row, Rows, own_id
+from cs_audit.model import Conversation
 from cs_audit.problems import Problem
 from cs_audit.readers.base import ReadOptions
 from cs_audit.renderers import jsonout
 from cs_audit.text import Lang, Text
 
-LOT = 32  # rows that are audited together (see ``audit.LOT``)
 _PLAIN = ReadOptions()
-_Given = tuple[Row, str, str]  # a conversation, its id and its path, or nothing
+LOT = 32  # rows that are audited together (see ``audit.LOT``)
+
+_Given = tuple[Row, str, str]  # a row, its id and its path
 
 
 def audit_lines(  # noqa: PLR0913  -- all but two are named
@@ -38,16 +40,14 @@ def audit_lines(  # noqa: PLR0913  -- all but two are named
     """
     writer = _Writer(Rows(options), auditor, lang)
     given = zip(rows, _padded(ids), _padded(paths), strict=False)
-    return [line for lot in _lots(given) for line in writer.lines(lot)]
+    lines: list[bytes] = []
+    while lot := [*islice(given, LOT)]:
+        lines += writer.lines(lot)
+    return lines
 
 
 def _padded(given: Sequence[str | None]) -> Iterator[str]:
     return chain((one or "" for one in given), repeat(""))
-
-
-def _lots(given: Iterator[_Given]) -> Iterator[list[_Given]]:
-    while lot := list(islice(given, LOT)):
-        yield lot
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +56,43 @@ class _Writer:
     auditor: Auditor
     lang: Lang
 
-    def lines(self, lot: Sequence[_Given]) -> list[bytes]:
-        """The lines of several rows, audited together; if that fails, each by itself, and one bears the fault."""
-        try:
-            return self._together(lot)
-        except Exception:
-            return [line for given in lot for line in self._alone(given)]
-
-    def _together(self, lot: Sequence[_Given]) -> list[bytes]:
-        found = [self.reader.read(*given) for given in lot]
-        judgements = iter(self.auditor.judge([one for one in found if not isinstance(one, Problem)]))
-        lines: list[bytes] = []
-        for one, (row, name, path) in zip(found, lot, strict=True):
-            if isinstance(one, Problem):
-                lines += self._errors(one.text, name or own_id(row), path)
+    def lines(self, lot: Sequence[_Given]) -> Iterator[bytes]:
+        read = [self._read(*given) for given in lot]
+        judged = iter(self._judged([found for found in read if isinstance(found, Conversation)]))
+        for (row, name, path), found in zip(lot, read, strict=True):
+            if isinstance(found, Conversation):
+                yield from self._cards(found, next(judged), name, path)
             else:
-                lines += [jsonout.line(card, self.lang) for card in self.auditor.cards(one, next(judgements))]
-        return lines
+                yield from self._errors(found, name or own_id(row), path)
 
-    def _alone(self, given: _Given) -> list[bytes]:
+    def _read(self, row: Row, name: str, path: str) -> Conversation | Text:
+        """The conversation, or what is wrong with the row."""
         try:
-            return self._together([given])
-        except Exception as error:  # a fault of ours must not cost a night's run of millions
-            what, (_, name, path) = f"{type(error).__name__}: {error}", given
-            return self._errors(Text(f"程序出错：{what}", f"internal error: {what}"), name, path)
+            found = self.reader.read(row, name, path)
+        except Exception as error:
+            return _fault(error)
+        return found.text if isinstance(found, Problem) else found
+
+    def _judged(self, talks: Sequence[Conversation]) -> Sequence[Judgement | None]:
+        """What the rules say of them; None where a fault is met among them, and each is to be judged by itself."""
+        try:
+            return self.auditor.judge(talks)
+        except Exception:
+            return [None] * len(talks)
+
+    def _cards(self, talk: Conversation, judgement: Judgement | None, name: str, path: str) -> list[bytes]:
+        try:
+            cards = self.auditor.cards(talk, judgement) if judgement else self.auditor.audit(talk)
+            return [jsonout.line(card, self.lang) for card in cards]
+        except Exception as error:
+            return self._errors(_fault(error), name, path)
 
     def _errors(self, text: Text, name: str, path: str) -> list[bytes]:
         whose, error = {"id": name, "path": path}, text.of(self.lang)
         return [jsonout.error_line(ruleset, whose, error) for ruleset in self.auditor.rulesets]
+
+
+def _fault(error: Exception) -> Text:
+    """A fault of ours, which must not cost a night's run of millions."""
+    what = f"{type(error).__name__}: {error}"
+    return Text(f"程序出错：{what}", f"internal error: {what}")

@@ -8,22 +8,23 @@ from typing import Literal, NamedTuple
 
 from cs_audit.details import details
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT
 from cs_audit.remembering import of_conversation, of_text
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, failed, judged, not_applicable, passed
 
 _TITLES = "先生|女士|小姐|太太|阿姨|叔叔|大爷|大妈|大叔|大姐|大哥|奶奶|爷爷|伯伯|同学|老师|师傅|经理|总"
-_GIVEN = re.compile(
+_GIVEN = pattern(
     r"(?:免贵|我|是|[，,。！!、\s]|^)姓(?!什|啥|哪)([一-龥])(?:$|[，,。！!、\s啊呀的]|[^名氏])|我(?:叫|是)([一-龥])[一-龥]{1,2}(?:$|[，,。！!\s])"
 )
-_USED = re.compile(
+_USED = pattern(
     r"(?:^|[，,。！!？?、；;：:\s]|好的|好|请问|您好|对不起)([一-龥])(先生|女士|小姐|太太)(?![的家们])"
 )
-_TITLE_TOLD = re.compile(
+_TITLE_TOLD = pattern(
     r"我(?:是|姓)(?:个)?([一-龥])?(先生|女士|小姐|女的|男的|女同志|男同志)(?:$|[，,。！!、\s啊呀])"
 )
-_BARE = re.compile(r"(?:^|[，,。！!？?]|您好|好的|对不起)()(先生|女士|小姐)(?=您好|[，,。！!])")
+_BARE = pattern(r"(?:^|[，,。！!？?]|您好|好的|对不起)()(先生|女士|小姐)(?=您好|[，,。！!])")
 _FEMALE = {"女士", "小姐", "太太", "女的", "女同志"}
 _NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们名氏啥谁哪对请了为给向问找叫让把被到在有没男女大小")
 

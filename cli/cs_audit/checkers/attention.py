@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.remembering import of_text
 from cs_audit.rules import Act, Acts
@@ -15,13 +16,13 @@ from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
-_SPOKEN = re.compile(r"[一-龥A-Za-z0-9]")
+_SPOKEN = pattern(r"[一-龥A-Za-z0-9]")
 # (沉默), [静音]: nothing is said. A link, a picture, an order in brackets is an answer.
-_STAGE = re.compile(
+_STAGE = pattern(
     r"[(（\[【](?![^)）\]】]*(?:x|链接|图|订单|文件|视频|语音|表情|卡片|商品|地址))[^)）\]】]*[)）\]】]"
 )
-_CLAUSE = re.compile(r"[^。！!？?；;，,\n]+[？?]?")
-_ASKS = re.compile(
+_CLAUSE = pattern(r"[^。！!？?；;，,\n]+[？?]?")
+_ASKS = pattern(
     r"多少|几[个天点号兆块]|什么|怎么(?!这么|又|还|回事|会)|哪|如何|多久|能不能|是不是|有没有|要不要|可不可以|([一-龥])不\1|吗|呢$|[？?]"
 )
 _ASKED = 4  # characters that a question has at least

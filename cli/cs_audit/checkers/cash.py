@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 _SUM = r"[^\d，。]{0,4}(\d+(?:\.\d+)?)\s*[元块]"
-_TAKEN = re.compile(r"收(?:您|到您|你|了您)" + _SUM)
-_BACK = re.compile(r"找(?:您|你|零|回您)" + _SUM)
-_PRICE = re.compile(r"(?:一共|总共|共计|合计|共|应付|应收|总计|金额)[^\d，。]{0,4}(\d+(?:\.\d+)?)\s*[元块]")
-_EVEN = re.compile(r"正好|刚好|刚刚好|不用找")
+_TAKEN = pattern(r"收(?:您|到您|你|了您)" + _SUM)
+_BACK = pattern(r"找(?:您|你|零|回您)" + _SUM)
+_PRICE = pattern(r"(?:一共|总共|共计|合计|共|应付|应收|总计|金额)[^\d，。]{0,4}(\d+(?:\.\d+)?)\s*[元块]")
+_EVEN = pattern(r"正好|刚好|刚刚好|不用找")
 
 
 class Cash(NamedTuple):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, not_assessed, passed
 
 _DAY = 86400.0
 _SINCE_EPOCH = 1e8  # smaller numbers count from the beginning of the day, or of the call
-_ZONE = re.compile(r"([+-])(\d\d):(\d\d)")
+_ZONE = pattern(r"([+-])(\d\d):(\d\d)")
 
 
 class Daytime(NamedTuple):

@@ -6,20 +6,19 @@ import re
 from typing import Literal, NamedTuple
 
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.remembering import of_text
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
 from cs_audit.writing import FACES
 
 # Folding leaves faces out, and arrows, stars and ticks with them; those are no faces.
-_EMOJI = re.compile(
-    "[\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff\u263a\u2639\u2764\u2763\u270c\u2728]|[\\[#/]"
-)
-_KAOMOJI = re.compile(
+_EMOJI = pattern("[\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff\u263a\u2639\u2764\u2763\u270c\u2728]|[\\[#/]")
+_KAOMOJI = pattern(
     r"\^_?\^|\^o\^|[:;]-?\)|qaq|qwq|>_<|o\(∩_∩\)o|[≧￣][▽ω][≦￣]|\(\*[\^￣]|╯|﹏|╥|(?<![a-z_])t_t(?![a-z_])",
     re.IGNORECASE,
 )
-_TILDE = re.compile(
+_TILDE = pattern(
     r"(?<=[好亲哦哒呢啦哈呀吧嘛噢喔的了吗])[~～]+|(?<![\d~～])[~～]+(?=$|[\s，。！!？?,、；;])", re.MULTILINE
 )
 _NAMES = {"faces": Text("表情符号", "a face"), "tildes": Text("波浪号", "a tilde")}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from cs_audit.details import details
 from cs_audit.heard import Heard, Hit
+from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.remembering import of_conversation, of_text
@@ -17,13 +17,13 @@ from cs_audit.sentences import is_question
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable, passed
 
-_WHICH = re.compile(r"多少|什么时候|几[天点号]|多久|哪(?:[里儿个些天]|$)|怎么(?!回事|搞)|如何|为什么")
-_ACKNOWLEDGES = re.compile(r"[嗯哦噢啊好]*|知道|明白|收到|这样")
-_INDIRECT = re.compile(
+_WHICH = pattern(r"多少|什么时候|几[天点号]|多久|哪(?:[里儿个些天]|$)|怎么(?!回事|搞)|如何|为什么")
+_ACKNOWLEDGES = pattern(r"[嗯哦噢啊好]*|知道|明白|收到|这样")
+_INDIRECT = pattern(
     r"(?:看看|看一下|看下|问问|试试|不知道|不管|查查|看)[^？?]{0,6}(?:有没有|是不是|能不能)[^？?]*$"
 )
-_TRIFLES = re.compile(r"请?问|服务|帮助|帮忙|处理|咨询|您|的|了|吗|呢|[，,。！!？?～~…\s]")
-_NO_ANSWER = re.compile(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
+_TRIFLES = pattern(r"请?问|服务|帮助|帮忙|处理|咨询|您|的|了|吗|呢|[，,。！!？?～~…\s]")
+_NO_ANSWER = pattern(r"(?:[嗯哦噢啊好对是行]|好的|是的|知道了|明白了|这样啊|我知道)[。！!…~,，]*")
 SHORTEST_NUMBER = 5  # digits; shorter ones are amounts and dates rather than numbers of orders
 ENDINGS: Acts = (
     Act("ask_more"),

@@ -8,23 +8,22 @@ from typing import NamedTuple
 
 from cs_audit.details import KIND_NAMES, details, digits_of
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.remembering import of_text
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
 
-_MOBILE = re.compile(
+_MOBILE = pattern(
     r"(?<![\d零一二三四五六七八九幺])(?:\+?86[- ]?)?(?:1|一|幺)[- ]?(?:[\d零一二三四五六七八九幺][- ]?){9}[\d零一二三四五六七八九幺](?![\d零一二三四五六七八九幺*])"
 )
-_ID_CARD = re.compile(
-    r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
-)
-_BANK_CARD = re.compile(r"(?<!\d)\d{4}(?:[- ]?\d{4}){3}(?:[- ]?\d{1,3})?(?!\d)")
-_OWN = re.compile(
+_ID_CARD = pattern(r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
+_BANK_CARD = pattern(r"(?<!\d)\d{4}(?:[- ]?\d{4}){3}(?:[- ]?\d{1,3})?(?!\d)")
+_OWN = pattern(
     r"客服|热线|专线|公司|我们的?(?:电话|地址)|本店|售后|寄回|退回|退货地址|维修点|网点|营业厅|服务站|门店|仓库|师傅|快递员|站点|管家|值班|前台"
 )
 _ADDRESS = (KIND_NAMES["address"][0], "an address")
-_ABODE = re.compile(
+_ABODE = pattern(
     r"(?:收货|收件|您的|您家|家庭|登记|下单|住)(?:的)?(?:地址|住址|在)|家住|住在|收货人|收件人|业主"
 )
 

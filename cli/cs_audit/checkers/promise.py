@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cs_audit.details import digits_of
 from cs_audit.heard import Heard, Hit
+from cs_audit.lazy import pattern
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, passed
@@ -24,7 +24,7 @@ _HOURS = {
     "星期": 168.0,
     "月": 720.0,
 }
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     r"(\d+(?:\.\d+)?|[一二两三四五六七八九十半]+)[多个]*(秒|分钟|小时|钟头|天|日(?!期)|工作日|周(?![一二三四五六日天末])|星期(?![一二三四五六日天])|月(?!\d|底))"
 )
 _DAYS = {

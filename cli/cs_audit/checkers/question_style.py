@@ -8,19 +8,18 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.remembering import of_text
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, judged, not_applicable, passed
 
-_QUESTION = re.compile(r"[^。！!？?；;\n]*[？?]")
-_COURTESY = re.compile(
-    r"请问|那么?|您|你|呢|吗|呀|啊|的|了|一下|麻烦|有没有|是不是|是否|能不能|[\s，,。？?！!]"
-)
-_CONSENT = re.compile(
+_QUESTION = pattern(r"[^。！!？?；;\n]*[？?]")
+_COURTESY = pattern(r"请问|那么?|您|你|呢|吗|呀|啊|的|了|一下|麻烦|有没有|是不是|是否|能不能|[\s，,。？?！!]")
+_CONSENT = pattern(
     r".{0,12}(?:看|觉得|这样|这么)?.{0,4}(?:可以|行|好|方便|成|合适|没问题|同意|接受|是否清楚|清楚|明白)(?:不|吧|么)?"
 )
-_ASKS = re.compile(r"还是(?!会|不)|是不是|有没有|什么|哪|多少|怎么|如何|几[个天点号]")
+_ASKS = pattern(r"还是(?!会|不)|是不是|有没有|什么|哪|多少|怎么|如何|几[个天点号]")
 _CONSENT_CORE = 8  # characters of a consent tag (您看这样办可以吗), courtesy words aside
 _SAME = 0.8  # likeness of two questions that ask the same
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cs_audit.heard import Heard
+from cs_audit.lazy import pattern
 from cs_audit.remembering import of_conversation, of_text
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_assessed, passed
 
-_SYLLABLES = re.compile(r"[一-龥]|\d|[A-Za-z]+")
+_SYLLABLES = pattern(r"[一-龥]|\d|[A-Za-z]+")
 SHORTEST = 10  # syllables; the clock is too coarse for shorter turns
 
 
