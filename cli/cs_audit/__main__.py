@@ -4,11 +4,14 @@ import gc
 
 
 def main() -> None:
-    """Load the command line and run it."""
-    gc.set_threshold(50_000, 20, 100)  # little of what is loaded, or made later, is garbage in circles
+    """Load the command line and run it; little of what it makes is garbage in circles, which is looked for rarely."""
+    gc.set_threshold(50_000, 20, 100)
     from cs_audit.app import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # nor need it be looked for at the very end
 
 
 if __name__ == "__main__":

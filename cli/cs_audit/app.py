@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import sys
@@ -90,7 +89,6 @@ def main(arguments: list[str] | None = None) -> None:
         code = 0
     except Exception as error:
         code = _our_fault(error, "--debug" in given)
-    gc.freeze()  # nothing need be looked through for garbage at the very end
     sys.exit(code if isinstance(code, int) else 0)
 
 

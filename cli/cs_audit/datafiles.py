@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 
 _HERE = os.path.dirname(__file__)
 
 
-def lines_of(name: str) -> list[bytes]:
-    """The lines of a file of the package, in UTF-8."""
+def line_of(name: str, number: int) -> str:
+    """A line (the first is 1) of a file of the package; what comes after it is not read."""
     with open(os.path.join(_HERE, name), "rb") as file:
-        return file.read().splitlines()
+        return next(islice(file, number - 1, None)).decode().rstrip("\r\n")

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cs_audit.datafiles import lines_of
+from cs_audit.datafiles import line_of
 from cs_audit.lazy import pattern
 from cs_audit.phonetics import is_word
 from cs_audit.writing import FACES
@@ -26,7 +26,7 @@ CUT_UP = 6  # at least so many parts has a text that was cut into words,
 WORD = 2.0  # which on average are shorter than this; messages between spaces are longer
 
 
-_TRADITIONAL, _SIMPLIFIED = (line.decode() for line in lines_of("traditional.txt")[1:3])
+_TRADITIONAL, _SIMPLIFIED = (line_of("traditional.txt", number) for number in (2, 3))
 _IS_TRADITIONAL = frozenset(_TRADITIONAL)
 
 

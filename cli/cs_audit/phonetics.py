@@ -9,10 +9,10 @@ enough of the others are right and the wrong ones make no sense where they stand
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from cs_audit.datafiles import lines_of
+from cs_audit.datafiles import line_of
 from cs_audit.lexicon import Lexicon
 from cs_audit.pieces import Piece
 from cs_audit.writing import plainly
@@ -27,27 +27,26 @@ SURE = 4  # so many right characters need no further evidence
 FAIR = 3  # so many need less of it
 COMMONEST = 30  # of the characters that stand alone these are doubted even so
 
+_TABLES = "sounds.txt"  # written by scripts/sounds.py
+
 Meaning = TypeVar("Meaning")
-
-
-_lines = cache(partial(lines_of, "sounds.txt"))
 
 
 @cache
 def _sounds() -> dict[int, int]:
-    return str.maketrans(_lines()[1].decode(), _lines()[2].decode())
+    return str.maketrans(line_of(_TABLES, 2), line_of(_TABLES, 3))
 
 
 @cache
 def _words() -> str:
     """The common words of two characters, sorted, one after the other."""
-    return _lines()[3].decode()
+    return line_of(_TABLES, 4)
 
 
 @cache
 def _alone() -> str:
     """The characters that commonly stand alone, the commonest first."""
-    return _lines()[4].decode()
+    return line_of(_TABLES, 5)
 
 
 def sound(text: str) -> str:
