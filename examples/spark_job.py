@@ -1,7 +1,7 @@
 """Audits a table of conversations on Spark, and writes scorecards as Parquet, partitioned by date.
 
     spark-submit examples/spark_job.py INPUT OUTPUT [--date COLUMN] [--conversation COLUMN] [--id COLUMN]
-                                       [--ruleset NAME]... [--lang zh|en]
+                                       [--ruleset NAME]... [--columns NAME,NAME…] [--lang zh|en]
 
 INPUT is Parquet (or JSONL, which has no date column: give ``--date ''``). A run replaces the dates that it has read
 and leaves the others of OUTPUT alone, so it can be repeated. Needs ``cs-audit[spark]``; see docs/scale.md.
@@ -15,6 +15,9 @@ from pyspark.sql import Observation, SparkSession
 from pyspark.sql import functions as f
 
 from cs_audit.batch.spark import audit_frame, read_conversations
+from cs_audit.batch.table import SCHEMA
+
+COUNTED = ("passed", "error")
 
 
 def arguments() -> argparse.Namespace:
@@ -28,6 +31,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--conversation", default="", metavar="COLUMN", help="holds conversations as JSON")
     parser.add_argument("--id", default="", metavar="COLUMN", help="holds their ids")
     parser.add_argument("--ruleset", action="append", metavar="NAME|FILE")
+    parser.add_argument("--columns", metavar="NAMES", help="of the scorecards; all of them without it")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh")
     return parser.parse_args()
 
@@ -47,10 +51,11 @@ def main() -> None:
         column,
         id_column=args.id,
         keep=[args.date] if args.date else [],
+        columns=[*args.columns.split(","), *COUNTED] if args.columns else SCHEMA.names,
         rulesets=args.ruleset or ["default"],
         lang=args.lang,
     )
-    numbers = Observation("cs-audit")
+    numbers = Observation("cs-audit")  # of the columns COUNTED
     failed, unreadable = f.count_if(~f.col("passed")), f.count("error")
     seen = cards.observe(
         numbers, f.count("*").alias("rows"), failed.alias("failed"), unreadable.alias("errors")

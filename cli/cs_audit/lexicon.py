@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from typing import Any, Generic, TypeVar
 
-WORTH_IT = 20_000  # characters after which the automaton pays
+WORTH_IT = 10_000  # characters after which the automaton pays
 
 Meaning = TypeVar("Meaning")
 _PackedGroup = tuple[bytes, bytes]  # bytes load in no time

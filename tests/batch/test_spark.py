@@ -68,6 +68,16 @@ def test_the_example_job(tmp_path: Path) -> None:
     assert f"{len(ROWS) * 2} scorecards, {failed} failed, {8 * 2 * 2} rows could not be audited" in out
 
 
+def test_some_columns_of_the_scorecards(tmp_path: Path) -> None:
+    parquet.write_table(pa.table({"call": CALLS, "conversation": ROWS}), tmp_path / "in.parquet")
+    job = ROOT / "examples" / "spark_job.py"
+    given = ["--id", "call", "--date", "", "--columns", "id,line"]
+    submit("local[2]", job, tmp_path / "in.parquet", tmp_path / "out", *given)
+    cards = written(tmp_path / "out")
+    assert {tuple(card) for card in cards} == {("id", "passed", "error", "line")}
+    assert lines_of(cards) == sorted(audit_lines(ROWS, Auditor(load_together(["default"])), ids=CALLS))
+
+
 def test_an_executor_is_killed(tmp_path: Path) -> None:
     """The rows themselves are conversations, their turns structs."""
     talks = [{**json.loads(ROWS[i % 3]), "id": CALLS[i], "date": DATES[i]} for i in range(30)]
@@ -87,6 +97,7 @@ def test_an_executor_is_killed(tmp_path: Path) -> None:
         ({"conversation": "txet"}, "no column txet; did you mean text"),
         ({"id_column": "x"}, "no column x"),
         ({"keep": ["score", "id"]}, "rename them: id, score"),
+        ({"columns": ["id", "skore"]}, "no column skore; did you mean score"),
     ],
 )
 def test_wrong_columns(given: dict, message: str) -> None:

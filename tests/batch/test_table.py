@@ -63,3 +63,12 @@ def test_a_large_line() -> None:
     said = [{"role": "agent", "text": "不知道。" * 5000}] * 30
     row = json.dumps({"id": "x", "turns": [*said, {"role": "customer", "text": "在吗"}]})
     assert table_of(audit_lines([row, ROWS[0]], AUDITOR)).column("id").to_pylist() == ["x", "J-1"]
+
+
+@pytest.mark.parametrize("columns", [("line",), ("id", "score"), ("verdicts", "line")])
+def test_some_columns(columns: tuple[str, ...]) -> None:
+    lines = audit_lines(ROWS, AUDITOR)
+    whole, some = table_of(lines), table_of(lines, columns)
+    assert some.schema.names == list(columns)
+    assert some.to_pylist() == whole.select(list(columns)).to_pylist()
+    assert table_of([], columns).schema == some.schema

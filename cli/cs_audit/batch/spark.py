@@ -21,7 +21,7 @@ from pyspark.sql.types import StructType
 
 from cs_audit.audit import Auditor
 from cs_audit.batch.lines import audit_lines
-from cs_audit.batch.table import SCHEMA, table_of
+from cs_audit.batch.table import SCHEMA, schema_of, table_of
 from cs_audit.compiled import load_compiled
 from cs_audit.errors import UsageError, nearest
 from cs_audit.readers.base import ReadOptions
@@ -48,6 +48,7 @@ def audit_frame(  # noqa: PLR0913  -- all but two are named
     id_column: str = "",
     path_column: str = "",
     keep: Sequence[str] = (),
+    columns: Sequence[str] = SCHEMA.names,
     rulesets: Sequence[str] = ("default",),
     options: ReadOptions = _PLAIN,
     lang: Lang = "zh",
@@ -57,6 +58,7 @@ def audit_frame(  # noqa: PLR0913  -- all but two are named
     ``conversation`` names the column that holds a conversation as JSON (string or binary); without it the row itself
     is one, its columns being those of a JSON conversation (``id``, ``turns``, metadata). ``id_column`` and
     ``path_column`` give its id and its path, if it does not name them. The columns ``keep`` are carried over in front.
+    Only ``columns`` of the scorecards are made: Spark takes longer to carry all of them than it takes to audit.
 
     Raises:
         UsageError: a column is not there, or one to be kept has the name of one of ours.
@@ -64,7 +66,9 @@ def audit_frame(  # noqa: PLR0913  -- all but two are named
     """
     for name in (conversation, id_column, path_column, *keep):
         _must_be(name, frame.columns)
-    if clash := set(keep) & set(SCHEMA.names):
+    for name in columns:
+        _must_be(name, SCHEMA.names)
+    if clash := set(keep) & set(columns):
         names = ", ".join(sorted(clash))
         raise UsageError(
             Text(
@@ -76,8 +80,8 @@ def audit_frame(  # noqa: PLR0913  -- all but two are named
     given = {_ROW: row, _ID: _text(id_column), _PATH: _text(path_column)}
     rows = frame.select(*keep, *(column.alias(name) for name, column in given.items()))
     kept = StructType([frame.schema[name] for name in keep])
-    schema = pa.schema([*to_arrow_schema(kept), *SCHEMA])
-    audit = _Audit(_packed(rulesets), tuple(keep), options, lang)
+    schema = pa.schema([*to_arrow_schema(kept), *schema_of(columns)])
+    audit = _Audit(_packed(rulesets), tuple(keep), tuple(columns), options, lang)
     return rows.mapInArrow(audit, from_arrow_schema(schema))
 
 
@@ -108,6 +112,7 @@ class _Audit:
 
     packed: bytes
     keep: tuple[str, ...]
+    columns: tuple[str, ...]
     options: ReadOptions
     lang: Lang
 
@@ -120,7 +125,7 @@ class _Audit:
     def _audited(self, rows: pa.RecordBatch, auditor: Auditor) -> pa.RecordBatch:
         texts, ids, paths = (rows.column(name).to_pylist() for name in (_ROW, _ID, _PATH))
         lines = audit_lines(texts, auditor, ids=ids, paths=paths, options=self.options, lang=self.lang)
-        cards, each = table_of(lines), len(auditor.rulesets)
+        cards, each = table_of(lines, self.columns), len(auditor.rulesets)
         again = pa.array([i for i in range(rows.num_rows) for _ in range(each)], pa.int64())
         kept = rows.select(list(self.keep)).take(again)
         return pa.RecordBatch.from_arrays(

@@ -33,7 +33,7 @@ _VERDICT = pa.struct(
         "findings": pa.list_(_FINDING),
     }
 )
-_READ = pa.schema(
+_CARD = pa.schema(
     {
         "id": pa.string(),
         "path": pa.string(),
@@ -46,19 +46,33 @@ _READ = pa.schema(
         "verdicts": pa.list_(_VERDICT),
     }
 )
-SCHEMA = _READ.append(pa.field("line", pa.string()))
+LINE = "line"
+SCHEMA = pa.schema([*_CARD, pa.field(LINE, pa.string())])
 """A row for each line: a scorecard, of which ``error`` is null; or an error, of which all but the first four are."""
 
 
-def table_of(lines: Sequence[bytes]) -> pa.RecordBatch:
-    """Return the lines of ``audit_lines`` as rows of ``SCHEMA``, in their order."""
+def schema_of(columns: Sequence[str]) -> pa.Schema:
+    """The fields of these columns, in the order of ``SCHEMA``."""
+    return pa.schema([field for field in SCHEMA if field.name in columns])
+
+
+def table_of(lines: Sequence[bytes], columns: Sequence[str] = SCHEMA.names) -> pa.RecordBatch:
+    """Return the lines of ``audit_lines`` as rows of ``SCHEMA``, or of some of its columns, in their order."""
+    schema = schema_of(columns)
     if not lines:
-        return pa.RecordBatch.from_pylist([], schema=SCHEMA)
-    data = b"".join(lines)
+        return pa.RecordBatch.from_pylist([], schema=schema)
+    read = pa.schema([field for field in schema if field.name != LINE])
+    arrays = _read(b"".join(lines), read).columns if len(read) else []
+    if LINE in schema.names:
+        texts = pa.array([line.rstrip(b"\n") for line in lines], pa.binary()).cast(pa.string())
+        arrays = [*arrays, texts]  # the last of all columns
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
+
+
+def _read(data: bytes, schema: pa.Schema) -> pa.RecordBatch:
     read = arrow_json.read_json(
         io.BytesIO(data),
         arrow_json.ReadOptions(use_threads=False, block_size=len(data) + 1),
-        arrow_json.ParseOptions(explicit_schema=_READ, unexpected_field_behavior="ignore"),
+        arrow_json.ParseOptions(explicit_schema=schema, unexpected_field_behavior="ignore"),
     )
-    texts = pa.array([line.rstrip(b"\n") for line in lines], pa.binary()).cast(pa.string())
-    return read.append_column(SCHEMA.field("line"), texts).combine_chunks().to_batches()[0]
+    return read.combine_chunks().to_batches()[0]
