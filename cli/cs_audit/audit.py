@@ -14,7 +14,7 @@ from cs_audit.scoring import Scorecard, score
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, not_applicable
 
-LOT = 640  # turns that are worth being audited together: the processor keeps at hand what a step needs
+LOT = 1280  # turns that are worth being audited together: the processor keeps at hand what a step needs
 Outcomes = tuple[Outcome, ...]  # of the rules of a ruleset, in their order
 
 

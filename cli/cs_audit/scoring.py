@@ -78,8 +78,8 @@ class Scorecard(NamedTuple):
     def by_checker(self) -> tuple[CheckerScore, ...]:
         """The score, checker by checker."""
         worth, costs, _ = _points(self.ruleset.rules, self.outcomes)
-        scoring = self.ruleset.scoring
-        return tuple(CheckerScore(name, worth[name], _lost(name, worth, costs, scoring)) for name in worth)
+        lost = _lost(worth, costs, self.ruleset.scoring.caps)
+        return tuple(map(CheckerScore, worth.keys(), worth.values(), lost))
 
 
 def price(rule: Rule, outcome: Outcome) -> float:
@@ -93,7 +93,7 @@ def score(rules: Sequence[Rule], outcomes: Sequence[Outcome], scoring: Scoring) 
     """Add up."""
     worth, costs, struck = _points(rules, outcomes)
     possible = sum(worth.values())
-    lost = min(possible, sum([_lost(name, worth, costs, scoring) for name in worth]))
+    lost = min(possible, sum(_lost(worth, costs, scoring.caps)))
     value = round(scoring.start * (possible - lost) / possible, 1) if possible else None
     passed = not struck and (value is None or value >= scoring.pass_mark)
     grade = _grade(value, scoring) if passed and value is not None else ""
@@ -122,7 +122,6 @@ def _points(
     return worth, costs, struck
 
 
-def _lost(name: str, worth: Mapping[str, float], costs: Mapping[str, float], scoring: Scoring) -> float:
-    """What a checker costs in the end: neither more than its cap nor than what its assessed rules are worth."""
-    most = worth[name]
-    return min(most, scoring.caps.get(name, most), costs.get(name, 0))
+def _lost(worth: Mapping[str, float], costs: Mapping[str, float], caps: Mapping[str, float]) -> list[float]:
+    """What each checker costs in the end: neither more than its cap nor than what its assessed rules are worth."""
+    return [min(most, caps.get(name, most), costs.get(name, 0)) for name, most in worth.items()]

@@ -15,7 +15,7 @@ from cs_audit.renderers import jsonout
 from cs_audit.text import Lang, Text
 
 _PLAIN = ReadOptions()
-LOT = 32  # rows that are audited together (see ``audit.LOT``)
+LOT = 64  # rows that are audited together (see ``audit.LOT``)
 
 _Given = tuple[Row, str, str]  # a row, its id and its path
 

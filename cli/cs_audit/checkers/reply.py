@@ -42,7 +42,7 @@ class Reply(NamedTuple):
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at each turn that owed the answer."""
-        spared = not heard.has(*self.to) or heard.has(*self.unless_ever)
+        spared = heard.acts.isdisjoint(self.to) or heard.has(*self.unless_ever)
         triggers = () if spared else tuple(self._triggers(heard))
         if len(triggers) < self.nth:
             return unheard(self.to)

@@ -38,7 +38,7 @@ class Wording(NamedTuple):
             or heard.has(*self.unless)
         ):
             return not_applicable("没有相关的内容", "nothing of the kind is said")
-        hits = self._hits(heard) if heard.has(*self.avoid) else ()
+        hits = () if heard.acts.isdisjoint(self.avoid) else self._hits(heard)
         if self.per_hundred is not None:
             return self._check_share(heard, hits)
         if len(hits) <= self.at_most:
