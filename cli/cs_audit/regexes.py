@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cs_audit.needles import Texts
 
 _Span = tuple[int, int, str]
 
@@ -15,22 +18,28 @@ class Regexes:
 
     def __init__(self) -> None:
         self._sources: list[tuple[int, str]] = []
+        self._needles: list[tuple[Texts, ...]] = []  # of each, see ``needles``
         self._filter: Any = None
 
     def __len__(self) -> int:
         return len(self._sources)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"_sources": self._sources, "_filter": None}
+        return self.__dict__ | {"_filter": None}
 
     def add(self, slot: int, source: str) -> None:
         """Look for one more."""
+        from cs_audit.needles import needles  # what was compiled before never asks
+
         self._sources.append((slot, source))
+        self._needles.append(needles(source))
         self._filter = None
 
     def find(self, text: str) -> dict[int, list[_Span]]:
         """The spans that they find, by slot."""
         found: dict[int, list[_Span]] = {}
+        if not self._may_find(text):
+            return found
         for number in sorted(self._compiled().Match(text) or ()):
             slot, source = self._sources[number]
             engine = self._filter.re(number)
@@ -38,6 +47,9 @@ class Regexes:
             if spans := [span for span in spans if span[1] > span[0] >= 0]:
                 found.setdefault(slot, []).extend([(*span, source) for span in spans])
         return found
+
+    def _may_find(self, text: str) -> bool:
+        return any(all(any(map(text.__contains__, one)) for one in sets) for sets in self._needles)
 
     def _compiled(self) -> Any:
         if self._filter is None:
