@@ -143,6 +143,14 @@ class Heard:
         found.sort(key=_place)
         return tuple(found)
 
+    def first(self, *acts: str) -> int:
+        """The first turn that performs any of these acts; one beyond the last turn where none does."""
+        return min([self._turns_of[act][0] for act in acts if act in self._turns_of], default=len(self.turns))
+
+    def last(self, *acts: str) -> int:
+        """The last turn that performs any of these acts; -1 where none does."""
+        return max([self._turns_of[act][-1] for act in acts if act in self._turns_of], default=-1)
+
     def within(self, turns: Iterable[int], *acts: str) -> tuple[Hit, ...]:
         """The hits of these acts in these turns, in order."""
         if self.acts.isdisjoint(acts):

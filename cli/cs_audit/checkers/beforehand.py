@@ -29,9 +29,11 @@ class Beforehand(NamedTuple):
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the act, or at the agent's answer to ``since`` where it never came."""
-        begin = next((h.turn for h in heard.all(*self.since)), -1) if self.since else 0
+        if (self.since and not heard.has(*self.since)) or heard.has(*self.unless):
+            return not_applicable("没有出现这种情形", "nothing of the kind happens")
+        begin = heard.first(*self.since) if self.since else 0
         acted = next((h for h in heard.all(*self.act) if h.turn >= begin), None)
-        if begin < 0 or heard.all(*self.unless) or (acted is None and not self.always):
+        if acted is None and not self.always:
             return not_applicable("没有出现这种情形", "nothing of the kind happens")
         names = act_names(self.any_of)
         if self._is_done(heard, begin, acted):

@@ -86,14 +86,13 @@ class Closing(NamedTuple):
     def _missed_before(self, heard: Heard) -> Acts:
         missed: Acts = ()
         if self.before:
-            again = heard.all(*self.again)
             first = heard.agent_turns[0]  # counts only where it already answers
             start = first if heard.preceding(first, CUSTOMER) else first + 1
-            start = max(start, again[-1].turn + 1) if again else start
+            start = max(start, heard.last(*self.again) + 1)
             spoken = heard.between(start, len(heard.turns), AGENT)
             missed = tuple([a for a in self.before if not heard.any_within(spoken, a)])
-        since = heard.all(*self.when)[0].turn if self.when else 0
-        if self.before_any and not any(h.turn >= since for h in heard.all(*self.before_any)):
+        since = heard.first(*self.when) if self.when else 0
+        if self.before_any and heard.last(*self.before_any) < since:
             return (*missed, self.before_any[0])
         return missed
 
@@ -145,8 +144,8 @@ def _acknowledges(heard: Heard, turn: int) -> bool:
 
 
 def _missing(heard: Heard, missing: Acts) -> Text:
-    near = heard.all(*missing)
-    return _lacking(missing, len(heard.turns) - 1 - near[-1].turn if near else None)
+    near = heard.last(*missing)
+    return _lacking(missing, len(heard.turns) - 1 - near if near >= 0 else None)
 
 
 @of_values

@@ -23,7 +23,7 @@ class Duration(NamedTuple):
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the last agent turn."""
-        if not heard.agent_turns or (self.when and not heard.all(*self.when)):
+        if not heard.agent_turns or (self.when and not heard.has(*self.when)):
             return unheard(self.when)
         seconds = _seconds(heard)
         if seconds is None:

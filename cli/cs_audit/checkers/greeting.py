@@ -104,8 +104,7 @@ def _asks_before(heard: Heard, first: int) -> bool:
 
 
 def _missing(heard: Heard, missing: Acts) -> Text:
-    later = heard.all(*missing)
-    return _lacking(missing, later[0].turn + 1 if later else 0)
+    return _lacking(missing, heard.first(*missing) + 1 if heard.has(*missing) else 0)
 
 
 @of_values

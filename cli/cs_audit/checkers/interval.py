@@ -30,7 +30,7 @@ class Interval(NamedTuple):
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the later act, if it comes too early or too late."""
-        if self.when and not heard.all(*self.when):
+        if self.when and not heard.has(*self.when):
             return unheard(self.when)
         first = next(iter(self._begins(heard)), None)
         if first is None:

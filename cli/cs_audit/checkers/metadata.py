@@ -32,12 +32,12 @@ class Metadata(NamedTuple):
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the first agent turn."""
-        if self.when and not heard.all(*self.when):
+        if self.when and not heard.has(*self.when):
             return unheard(self.when)
         value = heard.conversation.metadata.get(self.field)
         if value is None or not heard.agent_turns or (self.at_most is not None and _number(value) is None):
             return not_assessed(f"元数据字段 {self.field}", f"the metadata field {self.field}")
-        if heard.all(*self.unless):
+        if heard.has(*self.unless):
             return not_applicable("属于例外情形", "an exception applies")
         if self._is_kept(value) or heard.within(heard.agent_turns[:1], *self.amends):
             return passed(f"{self.field} 为 {value}", f"{self.field} is {value}")

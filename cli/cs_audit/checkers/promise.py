@@ -61,16 +61,12 @@ class Promise(NamedTuple):
         return judged(self._findings(heard, promises), passed("承诺都有时限", "each promise names a time"))
 
     def _begin(self, heard: Heard) -> int:
-        if not self.since:
-            return 0
-        return next((h.turn for h in heard.all(*self.since)), len(heard.turns))
+        return heard.first(*self.since) if self.since else 0
 
     def _findings(self, heard: Heard, promises: dict[int, Hit]) -> Iterator[Finding]:
         for turn, hit in promises.items():
             named = heard.at(turn, *self.deadlines)
-            later = heard.does(turn, *self.soothing) and any(
-                h.turn > turn for h in heard.all(*self.deadlines)
-            )
+            later = heard.does(turn, *self.soothing) and heard.last(*self.deadlines) > turn
             if not named and not later:
                 yield at_hit(heard, hit, Text("承诺没有说明时限", "a promise that names no time"))
             far = [

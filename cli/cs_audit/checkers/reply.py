@@ -66,10 +66,7 @@ class Reply(NamedTuple):
 
     def _begin(self, heard: Heard) -> int:
         """The first turn whose triggers count; with ``since`` unheard, none does."""
-        if not self.since:
-            return 0
-        first = next(iter(heard.all(*self.since)), None)
-        return first.turn if first else len(heard.turns)
+        return heard.first(*self.since) if self.since else 0
 
     def _answers(self, heard: Heard, turn: int) -> tuple[int, ...]:
         role = heard.turns[turn].role

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from cs_audit.checkers.flow import ENDINGS
 from cs_audit.heard import Heard
-from cs_audit.names import act_names
+from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
-from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed
+from cs_audit.verdicts import Outcome, at_turn, failed, not_applicable, passed, unheard
 
 
 class Resolution(NamedTuple):
@@ -28,16 +28,16 @@ class Resolution(NamedTuple):
 
     def check(self, heard: Heard) -> Outcome:
         """Fail at the agent turn that ends the conversation over the objection."""
-        objected = [h.turn for h in heard.all(*self.disputes)]
-        names = act_names(self.disputes[:1])
-        if not objected:
-            return not_applicable(f"没有出现{names.zh}", f"no {names.en}")
-        later = tuple(i for i in heard.agent_turns if i > objected[-1])
-        settled = any(heard.does(i, *self.accepted) for i in heard.customer_turns if i > objected[-1])
-        if not later or not heard.within(later, *self.ends):
+        objected = heard.last(*self.disputes)
+        if objected < 0:
+            return unheard(self.disputes[:1])
+        later = heard.between(objected + 1, len(heard.turns), AGENT)
+        replies = heard.between(objected + 1, len(heard.turns), CUSTOMER)
+        settled = heard.any_within(replies, *self.accepted)
+        if not later or not heard.any_within(later, *self.ends):
             return not_applicable("对话没有明显结束（可能中断）", "the transcript shows no ending")
         long = any(self._beside_formulas(heard, i) >= self.answered for i in later)
-        if settled or long or heard.within(later, *self.answers):
+        if settled or long or heard.any_within(later, *self.answers):
             return passed("客户的异议有了答复", "the objection is answered")
         return failed(
             [
@@ -45,8 +45,8 @@ class Resolution(NamedTuple):
                     heard,
                     later[0],
                     Text(
-                        f"第 {objected[-1] + 1} 句客户的异议没有答复就结束了",
-                        f"the objection in turn {objected[-1] + 1} is not answered before the end",
+                        f"第 {objected + 1} 句客户的异议没有答复就结束了",
+                        f"the objection in turn {objected + 1} is not answered before the end",
                     ),
                 )
             ]

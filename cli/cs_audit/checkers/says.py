@@ -48,9 +48,10 @@ class Says(NamedTuple):
         if not turns:
             return not_applicable("没有客服的话", "the agent says nothing")
         place = turns[-1] if self.part == "ending" else turns[min(self.missed_at, len(turns) - 1)]
-        count = len(heard.turns_within(turns, *self.any_of))
+        said = heard.turns_within(turns, *self.any_of)
+        count = len(said)
         if count and self.different > 1:
-            kinds = len({h.act for h in heard.within(turns, *self.any_of)})
+            kinds = len(frozenset().union(*map(heard.acts_at, said)).intersection(self.any_of))
             if kinds < self.different:
                 return failed([at_turn(heard, place, _too_few(self.any_of, kinds, self.different))])
         wanted = max(self.at_least, math.ceil(self.share * len(turns)))
@@ -63,7 +64,7 @@ class Says(NamedTuple):
             return heard.agent_turns[:2]
         if self.part == "middle":
             return heard.agent_turns[1:-1]
-        start = heard.all(*self.when)[0].turn if self.when else 0
+        start = heard.first(*self.when) if self.when else 0
         later = heard.between(start, len(heard.turns), AGENT)
         return later[-2:] if self.part == "ending" else later
 

@@ -46,7 +46,7 @@ class Wording(NamedTuple):
         return failed(at_hit(heard, h, _message(h.act)) for h in hits)
 
     def _hits(self, heard: Heard) -> tuple[Hit, ...]:
-        start = heard.all(*self.after)[0].turn if self.after else 0
+        start = heard.first(*self.after) if self.after else 0
         hits = tuple(
             h for h in heard.all(*self.avoid) if h.turn >= start and not (self.echo and _is_echo(heard, h))
         )

@@ -80,33 +80,33 @@ def _summary(card: Scorecard, lang: Lang) -> dict[str, Any]:
 @of_values
 def _plain(rule: Rule, outcome: Outcome, lang: Lang) -> bytes:
     """A verdict without findings is the same for many conversations."""
-    return _reasoned(rule, outcome.verdict, outcome.reason, price(rule, outcome), lang) + b"[]}"
+    return _head(rule, outcome.verdict, price(rule, outcome), lang) + _tail(outcome.reason, [], lang)
 
 
 def _failed(rule: Rule, outcome: Outcome, talk: Conversation, lang: Lang) -> bytes:
     verdict, reason, findings = outcome
     found = [_finding_dict(f, rule, talk, lang) for f in findings]
-    return _reasoned(rule, verdict, reason, price(rule, outcome), lang) + dumps(found) + b"}"
+    return _head(rule, verdict, price(rule, outcome), lang) + _tail(reason, found, lang)
 
 
 @of_values
-def _reasoned(rule: Rule, verdict: Verdict, reason: Text, points: float, lang: Lang) -> bytes:
-    """A verdict up to its findings."""
-    return (
-        dumps(
-            {
-                "rule": rule.id,
-                "checker": rule.checker,
-                "severity": rule.severity,
-                "verdict": verdict.value,
-                "points": points,
-                "clauses": list(rule.clauses),
-                "title": rule.title.of(lang),
-                "reason": reason.of(lang),
-            }
-        )[:-1]
-        + b',"findings":'
-    )
+def _head(rule: Rule, verdict: Verdict, points: float, lang: Lang) -> bytes:
+    """What a verdict says of its rule."""
+    head = {
+        "rule": rule.id,
+        "checker": rule.checker,
+        "severity": rule.severity,
+        "verdict": verdict.value,
+        "points": points,
+        "clauses": list(rule.clauses),
+        "title": rule.title.of(lang),
+    }
+    return dumps(head)[:-1]
+
+
+def _tail(reason: Text, findings: list[dict[str, Any]], lang: Lang) -> bytes:
+    """What a verdict says of the conversation."""
+    return b"," + dumps({"reason": reason.of(lang), "findings": findings})[1:]
 
 
 def _finding_dict(f: Finding, rule: Rule, talk: Conversation, lang: Lang) -> dict[str, Any]:
