@@ -24,7 +24,7 @@ def test_the_small_benchmark() -> None:
     assert done.returncode == 0, done.stderr
     rows = [line.split(" | ") for line in done.stdout.splitlines() if line.startswith("| ")]
     assert {len(row) for row in rows} == {5}
-    assert len(rows) == 1 + 16
+    assert len(rows) == 1 + 17
 
 
 @pytest.mark.parametrize(

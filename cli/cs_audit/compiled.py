@@ -10,8 +10,10 @@ import marshal
 import os
 import pickle
 import sys
+import threading
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cs_audit import __version__
@@ -44,10 +46,36 @@ def load_compiled(
     kept, doubt = _read(path, key) if path else (None, None)
     if kept is not None:
         return kept, doubt
-    sources, packed = _compile(names, limits, needed_only)
+    compiled = partial(_compile, names, limits, needed_only)
+    if path and _done_apart(lambda: _keep(path, key, *compiled())):
+        kept, _ = _read(path, key)
+        if kept is not None:
+            return kept, doubt
+    sources, packed = compiled()
     if path:
-        write_whole(path, (marshal.dumps((key, sources)), packed))
+        _keep(path, key, sources, packed)
     return pickle.loads(packed), doubt  # noqa: S301  -- as from the cache: packed, they take half the room
+
+
+def _done_apart(work: Callable[[], None]) -> bool:
+    """Do it in a process of its own, where that is cheap: what compiling takes in memory is given back to the last byte.
+
+    False if it was not done, for whatever reason; then it is to be done here, where a fault can be told.
+    """
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return False
+    child = os.fork()
+    if child:
+        return os.waitpid(child, 0)[1] == 0
+    try:
+        work()
+    except BaseException:
+        os._exit(1)
+    os._exit(0)
+
+
+def _keep(path: str, key: Any, sources: _Sources, packed: bytes) -> None:
+    write_whole(path, (marshal.dumps((key, sources)), packed))
 
 
 def _compile(names: Sequence[str], limits: Node | None, needed_only: bool) -> tuple[_Sources, bytes]:

@@ -112,7 +112,7 @@ class Compiler:
         about = self._text("description", self.top)
         settings = {key: _plain(node) for key, node in self.settings.items()}
         heard = needed(patterns, rules) if needed_only else patterns
-        recogniser = Recogniser(heard, standard, settings, sieves)
+        recogniser = Recogniser(heard, standard, sieves)
         return Ruleset(
             name=name,
             title=title,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cs_audit.model import AGENT, CUSTOMER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Iterable, Sequence, Set
 
     from cs_audit.model import Conversation, Role, Turn
 
@@ -96,16 +96,12 @@ class Heard:
         "conversation",
         "customer_turns",
         "known",
-        "settings",
         "turns",
     )
 
-    def __init__(
-        self, conversation: Conversation, marks: Sequence[Marks], settings: Mapping[str, object] | None = None
-    ) -> None:
+    def __init__(self, conversation: Conversation, marks: Sequence[Marks]) -> None:
         self.conversation = conversation
         self.turns: tuple[Turn, ...] = conversation.turns
-        self.settings = settings or {}
         self._marks = marks
         self.known: dict[object, Any] = {}  # see remembering.of_conversation
         self._hits: dict[tuple[str, ...], tuple[Hit, ...]] = {}

@@ -107,7 +107,7 @@ class Sounds(Generic[Meaning]):
         """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
         spelt = Piece(tuple(_cores(literals)))
         if spelt.literals:
-            self._lexicon.add(_by_sound(spelt), _Heard(spelt, near, meaning))
+            self._lexicon.add(dict.fromkeys(map(sound, spelt.literals)), _Heard(spelt, near, meaning))
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
         """Yield the span of each slip in folded text, what was meant, and what that means."""

@@ -6,7 +6,7 @@ repeat themselves. What depends on the conversation (the turns before) is looked
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,8 @@ class Recogniser:
         self,
         patterns: Iterable[Pattern],
         standard_phrases: Iterable[Phrase] = (),
-        settings: Mapping[str, object] | None = None,
         sieves: Sieves | None = None,
     ) -> None:
-        self.settings = settings or {}
         self.sieves = sieves or Sieves()
         self.number = self.sieves.add(patterns, standard_phrases)
         self._listener: Listener | None = None
@@ -66,8 +64,8 @@ class Listener:
     def _heard(self, conversation: Conversation, sifted: Sequence[tuple[Sifted, ...]]) -> tuple[Heard, ...]:
         return tuple(
             [
-                Heard(conversation, _resolve(conversation, [one[i] for one in sifted]), recogniser.settings)
-                for i, recogniser in enumerate(self.recognisers)
+                Heard(conversation, _resolve(conversation, [one[i] for one in sifted]))
+                for i in range(len(self.recognisers))
             ]
         )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -138,11 +139,11 @@ class Utterance:
         unclear = set[int]()
         if len(self._parts) > 1 and (slots := {*self._crossing()}):
             unclear = self._sieves.using(slots)
-        counted = [one for part in self._parts if part.counted for one in part.counted]
-        for number, _ in counted:
-            least = self._sieves[number].pattern.at_least
-            if sum(count for other, count in counted if other == number) >= least:
-                unclear.add(number)
+        counts = Counter[int]()
+        for part in self._parts:
+            for number, count in part.counted:
+                counts[number] += count
+        unclear.update([n for n, count in counts.items() if count >= self._sieves[n].pattern.at_least])
         return unclear
 
     def _scanned(self) -> Scan:
@@ -172,19 +173,35 @@ class Utterance:
 
     def _standing(self, sieve: Sieve, at: int, marks: Sequence[Mark]) -> Sequence[Mark]:
         """The marks of a sentence that the rest of the turn allows."""
-        where, layout = sieve.pattern.at, Layout(self._text)
-        if where in FIRST and not layout.is_padding(0, self._starts[at]):
+        where = sieve.pattern.at
+        if (where in FIRST and at > self._first) or (where in LAST and at < self._last):
             return ()
-        if where in LAST and not layout.is_padding(self._starts[at + 1], len(self._text)):
+        if not self._slots.isdisjoint(sieve.unless_turn):
             return ()
-        if self._has(sieve.unless_turn) or (sieve.having_turn and not self._has(sieve.having_turn)):
+        if sieve.having_turn and self._slots.isdisjoint(sieve.having_turn):
             return ()
         if where == "near_end":
-            return [mark for mark in marks if layout.is_near_end(self._starts[at] + mark.end, NEAR)]
+            layout, start = Layout(self._text), self._starts[at]
+            return [mark for mark in marks if layout.is_near_end(start + mark.end, NEAR)]
         return marks
 
-    def _has(self, slots: tuple[int, ...]) -> bool:
-        return bool(slots) and not all(part.slots.isdisjoint(slots) for part in self._parts)
+    @cached_property
+    def _slots(self) -> frozenset[int]:
+        """Those of conditions on the turn that have a phrase anywhere in it."""
+        return frozenset[int]().union(*[part.slots for part in self._parts])
+
+    @cached_property
+    def _first(self) -> int:
+        """The first sentence that is more than padding."""
+        return next((at for at in range(len(self._parts)) if not self._is_padding(at)), len(self._parts))
+
+    @cached_property
+    def _last(self) -> int:
+        """The last one."""
+        return next((at for at in reversed(range(len(self._parts))) if not self._is_padding(at)), -1)
+
+    def _is_padding(self, at: int) -> bool:
+        return Layout(self._text).is_padding(self._starts[at], self._starts[at + 1])
 
 
 def _moved(marks: Sequence[Mark], by: int) -> Sequence[Mark]:

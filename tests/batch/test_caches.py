@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -153,3 +155,23 @@ def test_info_and_clear(run: Run, cache: Path) -> None:
     assert "cleared" in run("cache", "clear").out
     assert list(cache.iterdir()) == []
     assert "0 conversations, 0 compiled" in run("cache", "info").out
+
+
+APART = """
+import sys, threading
+from pathlib import Path
+from cs_audit.compiled import _done_apart
+done = Path(sys.argv[1])
+print(_done_apart(lambda: done.touch()), done.exists(), _done_apart(lambda: 1 / 0))
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+print(_done_apart(lambda: None))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_compiling_in_a_process_of_its_own(tmp_path: Path) -> None:
+    """It is known whether it was done; beside other threads it is not tried."""
+    command = [sys.executable, "-c", APART, tmp_path / "done"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "True", "False", "False"]
+    assert done.stderr == ""
