@@ -27,12 +27,12 @@ _HOUSE = pattern(r"[一-龥]{2}\d+")
 _AMOUNT = pattern(r"(\d+(?:\.\d+)?)\s*(?:元|块)")
 _DATE = pattern(r"(\d{1,2})月(\d{1,2})[日号]")
 _DIGIT = pattern(r"\d")
-_FORMS = (
-    ("name", _NAME),
-    ("address", _ADDRESS),
-    ("amount", _AMOUNT),
-    ("date", _DATE),
-)  # all but names hold a digit
+_FORMS = (  # and what they can't do without
+    ("name", _NAME, pattern("[姓叫]")),
+    ("address", _ADDRESS, pattern("[路街道巷区园苑村栋幢楼座弄]")),
+    ("amount", _AMOUNT, pattern("[元块]")),
+    ("date", _DATE, pattern("月")),
+)
 
 KIND_NAMES: dict[Kind, tuple[str, str]] = {
     "phone": ("电话号码", "phone number"),
@@ -66,13 +66,13 @@ def details(text: str, kinds: tuple[str, ...]) -> tuple[Detail, ...]:
 
 
 def _details(text: str, kinds: tuple[str, ...]) -> Iterator[Detail]:
-    for m in _DIGITS.finditer(text):
+    for m in _DIGITS.finditer(text) if "phone" in kinds or "number" in kinds else ():
         key = digits_of(m[0])
         kind: Kind = "phone" if _PHONE.match(key) else "number"
         if kind in kinds and len(key) >= 4:
             yield Detail(kind, m.start(), m.start() + len(m[0].rstrip(" -—,，")), key)
-    for name, form in _FORMS if _DIGIT.search(text) else _FORMS[:1]:
-        if name in kinds:
+    for name, form, hint in _FORMS:
+        if name in kinds and hint.search(text) and (name == "name" or _DIGIT.search(text)):
             for m in form.finditer(text):
                 yield Detail(name, m.start(), m.end(), next((g for g in m.groups() if g), m[0]))  # type: ignore[arg-type]
 

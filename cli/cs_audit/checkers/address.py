@@ -21,10 +21,12 @@ _GIVEN = pattern(
 _USED = pattern(
     r"(?:^|[，,。！!？?、；;：:\s]|好的|好|请问|您好|对不起)([一-龥])(先生|女士|小姐|太太)(?![的家们])"
 )
+_TELLS = pattern("姓|我[叫是]")
 _TITLE_TOLD = pattern(
     r"我(?:是|姓)(?:个)?([一-龥])?(先生|女士|小姐|女的|男的|女同志|男同志)(?:$|[，,。！!、\s啊呀])"
 )
 _BARE = pattern(r"(?:^|[，,。！!？?]|您好|好的|对不起)()(先生|女士|小姐)(?=您好|[，,。！!])")
+_TITLE = pattern("先生|女士|小姐|太太")
 _FEMALE = {"女士", "小姐", "太太", "女的", "女同志"}
 _NOT_SURNAMES = set("的是和与跟这那位各个老好您你我他她们名氏啥谁哪对请了为给向问找叫让把被到在有没男女大小")
 
@@ -81,6 +83,8 @@ def _given(heard: Heard) -> tuple[tuple[int, str], ...]:
 @of_text
 def _surnames(text: str) -> tuple[str, ...]:
     """The surnames that somebody gives as their own."""
+    if not _TELLS.search(text):
+        return ()
     names = [m[1] or m[2] for m in _GIVEN.finditer(text)] + [m[1] for m in _TITLE_TOLD.finditer(text)]
     return tuple(name for name in names if name and name not in _NOT_SURNAMES)
 
@@ -88,7 +92,9 @@ def _surnames(text: str) -> tuple[str, ...]:
 @of_text
 def _calls(text: str) -> tuple[tuple[str, str, int], ...]:
     """The surnames and titles by which a text addresses somebody, and where."""
-    found = [m for pattern in (_USED, _BARE) for m in pattern.finditer(text)]
+    if not _TITLE.search(text):
+        return ()
+    found = [m for form in (_USED, _BARE) for m in form.finditer(text)]
     return tuple((m[1], m[2], m.start()) for m in found if m[1] not in _NOT_SURNAMES)
 
 

@@ -17,6 +17,7 @@ from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
 
 _SPOKEN = pattern(r"[一-龥A-Za-z0-9]")
+_UNSPOKEN = pattern(r"[^一-龥A-Za-z0-9]")
 # (沉默), [静音]: nothing is said. A link, a picture, an order in brackets is an answer.
 _STAGE = pattern(
     r"[(（\[【](?![^)）\]】]*(?:x|链接|图|订单|文件|视频|语音|表情|卡片|商品|地址))[^)）\]】]*[)）\]】]"
@@ -173,7 +174,7 @@ def _is_silent(text: str) -> bool:
 @of_text
 def _length(text: str) -> int:
     """How many characters are spoken."""
-    return len(_SPOKEN.findall(text))
+    return len(text) - len(_UNSPOKEN.findall(text))
 
 
 @of_text

@@ -18,6 +18,7 @@ _KAOMOJI = pattern(
     r"\^_?\^|\^o\^|[:;]-?\)|qaq|qwq|>_<|o\(∩_∩\)o|[≧￣][▽ω][≦￣]|\(\*[\^￣]|╯|﹏|╥|(?<![a-z_])t_t(?![a-z_])",
     re.IGNORECASE,
 )
+_PLAIN = pattern("[一-龥0-9，。！？、；：“”…]*")  # what no face is drawn with
 _TILDE = pattern(
     r"(?<=[好亲哦哒呢啦哈呀吧嘛噢喔的了吗])[~～]+|(?<![\d~～])[~～]+(?=$|[\s，。！!？?,、；;])", re.MULTILINE
 )
@@ -47,13 +48,15 @@ class Faces(NamedTuple):
 
 @of_text
 def _faces(text: str) -> tuple[tuple[int, int], ...]:
+    if _PLAIN.fullmatch(text):
+        return ()
     bracketed = [m.span() for m in FACES.finditer(text) if _EMOJI.search(m[0])]
     return (*bracketed, *[m.span() for m in _KAOMOJI.finditer(text)])
 
 
 @of_text
 def _tildes(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(m.span() for m in _TILDE.finditer(text))
+    return tuple(m.span() for m in _TILDE.finditer(text)) if "~" in text or "～" in text else ()
 
 
 _FOUND = {"faces": _faces, "tildes": _tildes}

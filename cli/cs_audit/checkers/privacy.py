@@ -21,6 +21,7 @@ _MOBILE = pattern(
 )
 _ID_CARD = pattern(r"(?<!\d)[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)")
 _BANK_CARD = pattern(r"(?<!\d)\d{4}(?:[- ]?\d{4}){3}(?:[- ]?\d{1,3})?(?!\d)")
+_NUMBERED = pattern(r"[\d一幺]")  # without any of these there is neither a number nor an address
 _OWN = pattern(
     r"客服|热线|专线|公司|我们的?(?:电话|地址)|本店|售后|寄回|退回|退货地址|维修点|网点|营业厅|服务站|门店|仓库|师傅|快递员|站点|管家|值班|前台"
 )
@@ -70,7 +71,7 @@ class Privacy(NamedTuple):
 @of_text
 def _personal(text: str) -> tuple[tuple[int, int, tuple[str, str]], ...]:
     """Where personal data stand in a text, and what they are."""
-    return tuple(_found(text))
+    return tuple(_found(text)) if _NUMBERED.search(text) else ()
 
 
 def _found(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:

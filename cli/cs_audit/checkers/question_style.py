@@ -86,6 +86,8 @@ class _Question(NamedTuple):
 
 @of_text
 def _questions(text: str) -> tuple[_Question, ...]:
+    if "?" not in text and "？" not in text:
+        return ()
     found = ((m, _COURTESY.sub("", m[0])) for m in _QUESTION.finditer(text))
     return tuple(_Question(*m.span(), m[0], core, _length(m[0]), _is_consent(core)) for m, core in found)
 
