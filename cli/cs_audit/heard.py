@@ -191,9 +191,9 @@ class Heard:
         """Whether this turn performs any of these acts."""
         return not self._marks[turn].acts.isdisjoint(acts)
 
-    def acts_at(self, turn: int) -> frozenset[str]:
-        """All acts that this turn performs."""
-        return self._marks[turn].acts
+    def acts_of(self, turns: Iterable[int]) -> frozenset[str]:
+        """All acts that these turns perform."""
+        return NO_MARKS.acts.union(*[self._marks[i].acts for i in turns])
 
     def text(self, turn: int) -> str:
         """The words of a turn."""

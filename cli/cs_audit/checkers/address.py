@@ -111,12 +111,7 @@ def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Fi
                 Text(f"客户不是{other_title}", f"the customer is no {other_title}"),
             )
             return
-        if (
-            told
-            and other
-            and other not in told
-            and not any(other in heard.text(i) for i in heard.customer_turns)
-        ):
+        if told and other and other not in told and not _is_mentioned(heard, other):
             yield at_turn(
                 heard,
                 turn,
@@ -137,6 +132,11 @@ def _changes(heard: Heard, used: list[tuple[int, str, str, int]]) -> Iterator[Fi
                 ),
             )
             return
+
+
+@of_conversation
+def _is_mentioned(heard: Heard, name: str) -> bool:
+    return any(name in heard.text(i) for i in heard.customer_turns)
 
 
 def _listed(names: set[str]) -> str:

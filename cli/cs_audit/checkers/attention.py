@@ -88,10 +88,12 @@ class Attention(NamedTuple):
             return len(run) == self.run
         if len(run) < self.run:
             return False
-        called = [
-            heard.does(i, *self.calls) or self._says_much(heard, run[: n + 1]) for n, i in enumerate(run)
-        ]
-        return called[-1] and not any(called[self.run - 1 : -1])
+        calls = (self._calls(heard, run[:n]) for n in range(self.run, len(run)))
+        return self._calls(heard, run) and not any(calls)
+
+    def _calls(self, heard: Heard, run: list[int]) -> bool:
+        """Whether the customer, in the last turn of a run, calls for the agent, or has said much."""
+        return heard.does(run[-1], *self.calls) or self._says_much(heard, run)
 
     def _says_much(self, heard: Heard, run: list[int]) -> bool:
         return len(run) >= self.run and all(_length(heard.text(i)) >= _MUCH for i in run)
@@ -107,7 +109,10 @@ class Attention(NamedTuple):
                 continue
             text = heard.text(i)
             short = _length(text) <= self.longest and not is_question(text, 0, len(text))
-            run = [*run, i] if short else []
+            if not short:
+                run = []
+                continue
+            run.append(i)
             if len(run) >= self.run:
                 message = Text(
                     f"答复过于简短（连续 {len(run)} 句不超过 {self.longest} 字）",

@@ -61,10 +61,8 @@ class Closing(NamedTuple):
             return not_applicable("对话没有明显结束（可能中断）", "the transcript shows no ending")
         if self.when and not heard.has(*self.when):
             return unheard(self.when)
-        if exceptions := (
-            *heard.all(*self.unless),
-            *heard.within(heard.agent_turns[-2:], *self.unless_ending),
-        ):
+        exceptions = heard.all(*self.unless) or heard.within(heard.agent_turns[-2:], *self.unless_ending)
+        if exceptions:
             names = act_names([exceptions[0].act])
             return not_applicable(f"有{names.zh}", f"{names.en} occurs")
         if (self.parts or self.any_of) and _awaits_answer(heard):
@@ -91,8 +89,7 @@ class Closing(NamedTuple):
             start = max(start, heard.last(*self.again) + 1)
             spoken = heard.between(start, len(heard.turns), AGENT)
             missed = tuple([a for a in self.before if not heard.any_within(spoken, a)])
-        since = heard.first(*self.when) if self.when else 0
-        if self.before_any and heard.last(*self.before_any) < since:
+        if self.before_any and heard.last(*self.before_any) < (heard.first(*self.when) if self.when else 0):
             return (*missed, self.before_any[0])
         return missed
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cs_audit.checkers.flow import ENDINGS
 from cs_audit.heard import Heard
 from cs_audit.model import AGENT, CUSTOMER
+from cs_audit.remembering import of_conversation
 from cs_audit.rules import Act, Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
@@ -66,7 +67,10 @@ class ExplainingAgain(NamedTuple):
 
 
 def _is_repeated(heard: Heard, turn: int) -> bool:
-    text = heard.text(turn).strip()
-    return any(heard.text(i).strip() == text for i in heard.agent_turns if i < turn) and bool(
-        heard.preceding(turn, CUSTOMER)
-    )
+    return _first_said(heard)[heard.text(turn).strip()] < turn and bool(heard.preceding(turn, CUSTOMER))
+
+
+@of_conversation
+def _first_said(heard: Heard) -> dict[str, int]:
+    """What the agent says, and the first turn that says it."""
+    return {heard.text(i).strip(): i for i in reversed(heard.agent_turns)}

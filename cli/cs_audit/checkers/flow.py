@@ -130,10 +130,17 @@ class Flow(NamedTuple):
             return False
         if self.objections and heard.does(reply, *self.objections):
             return True
-        given = {key for i in heard.customer_turns if i < ask.turn for key in _given(heard.text(i), ask.kind)}
-        if ask.kind == "name":
-            return any(name in heard.text(reply) for name in given)
-        return not given.isdisjoint(_given(heard.text(reply), ask.kind))
+        given = _first_given(heard, ask.kind)
+        said = heard.text(reply)
+        again = [key for key in given if key in said] if ask.kind == "name" else _given(said, ask.kind)
+        return any(given.get(key, ask.turn) < ask.turn for key in again)
+
+
+@of_conversation
+def _first_given(heard: Heard, kind: str) -> dict[str, int]:
+    """What the customer gives of a kind, and the first turn that gives it."""
+    found = [(key, i) for i in heard.customer_turns for key in _given(heard.text(i), kind)]
+    return dict(reversed(found))
 
 
 def _given(text: str, kind: str) -> set[str]:

@@ -37,7 +37,7 @@ class Greeting(NamedTuple):
             return not_applicable("没有客服的话", "the agent says nothing")
         if self.unless and heard.any_within(opening, *self.unless):
             return not_applicable("属于例外情形", "an exception applies")
-        if _begins_midway(heard, opening[0], self.midway):
+        if heard.has(*self.midway) and _begins_midway(heard, opening[0], self.midway):
             return not_assessed("对话的开头（记录像是从中间开始的）", "the beginning of the conversation")
         if self.speaks_first and heard.preceding(opening[0], CUSTOMER):
             return failed(

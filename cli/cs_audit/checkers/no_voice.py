@@ -97,11 +97,7 @@ class NoVoice(NamedTuple):
         return self._judged(heard, last, missing)
 
     def _lost(self, heard: Heard, spoken: list[int]) -> Outcome:
-        lost = [
-            h.turn
-            for h in heard.all("cannot_hear")
-            if spoken and spoken[0] < h.turn and not any(i > h.turn for i in spoken)
-        ]
+        lost = [h.turn for h in heard.all("cannot_hear") if spoken and spoken[0] < h.turn >= spoken[-1]]
         if not lost:
             return not_applicable("通话中没有突然听不到客户", "the customer is not lost in mid-call")
         later = tuple(i for i in heard.agent_turns if i >= lost[0])

@@ -28,7 +28,7 @@ class Pause(NamedTuple):
         asked = [i for i in heard.agent_turns if _asks(heard, i) and not heard.does(i, *self.exempt)]
         if not asked:
             return not_applicable("客服没有提问", "the agent asks nothing")
-        again = [(i, gap_between(heard, i, i + 1)) for i in asked if i + 1 in heard.agent_turns]
+        again = [(i, gap_between(heard, i, i + 1)) for i in asked if heard.between(i + 1, i + 2, AGENT)]
         if again and all(gap is None or heard.turns[i].end is None for i, gap in again):
             return not_assessed("每句话的起止时间", "start and end times of the turns")
         return judged(

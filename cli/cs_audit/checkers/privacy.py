@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from cs_audit.details import KIND_NAMES, details, digits_of
 from cs_audit.heard import Heard
 from cs_audit.lazy import pattern
-from cs_audit.remembering import of_text
+from cs_audit.remembering import of_conversation, of_text
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, judged, not_applicable, passed
@@ -49,12 +51,12 @@ class Privacy(NamedTuple):
             shown = _personal(text)
             if not shown:
                 continue
-            given = " ".join(heard.text(c) for c in heard.customer_turns if c < i)
+            before = bisect_left(heard.customer_turns, i)
             confirms = heard.does(i, *self.confirming)
             for start, end, name in shown:
                 if confirms and name[1] == _ADDRESS[1]:
                     continue
-                if not _is_given(text[start:end], given):
+                if not _is_given(heard, text[start:end], before):
                     zh, en = name
                     yield Finding(
                         i,
@@ -89,16 +91,39 @@ def _found(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
             yield d.start, d.end, _ADDRESS
 
 
-def _is_given(said: str, given: str) -> bool:
+def _is_given(heard: Heard, said: str, turns: int) -> bool:
+    """Whether the customer has given it in their first so many turns."""
+    words, numbers = _given(heard)
     digits = digits_of(said)
     if len(digits) >= 11:
-        return digits[-11:] in digits_of(given) or digits in digits_of(given)
-    if digits and digits in digits_of(given):
+        return numbers.hold(digits[-11:], turns) or numbers.hold(digits, turns)
+    if digits and numbers.hold(digits, turns):
         return True  # the customer gave the building and the room, the agent adds the name of the estate
-    return (
-        any(part in given for part in re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", said))
-        or said in given
-    )
+    places = re.findall(r"[一-龥]{2,}(?:路|街|道|巷|小区|花园|家园|苑|村)", said)
+    return any(words.hold(part, turns) for part in (*places, said))
+
+
+class _Given(NamedTuple):
+    """All that the customer says, as one text, and where each turn ends in it."""
+
+    text: str
+    ends: tuple[int, ...]
+
+    def hold(self, part: str, turns: int) -> bool:
+        at = self.text.find(part)
+        return 0 <= at <= self.ends[turns] - len(part)
+
+
+@of_conversation
+def _given(heard: Heard) -> tuple[_Given, _Given]:
+    """The customer's words, and the digits in them."""
+    texts = [heard.text(i) for i in heard.customer_turns]
+    return _joined(texts, " "), _joined([digits_of(text) for text in texts], "")
+
+
+def _joined(texts: list[str], between: str) -> _Given:
+    ends = accumulate((len(text) + len(between) for text in texts), initial=-len(between))
+    return _Given(between.join(texts), tuple(ends))
 
 
 def _is_bank_card(number: str) -> bool:

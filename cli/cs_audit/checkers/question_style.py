@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -44,7 +45,7 @@ class QuestionStyle(NamedTuple):
         return judged(self._findings(heard, questions), passed("提问得当", "the questions are well put"))
 
     def _findings(self, heard: Heard, questions: list[tuple[int, _Question]]) -> Iterator[Finding]:
-        asked: list[str] = []
+        asked: Counter[str] = Counter()
         per_turn: dict[int, int] = {}
         for turn, question in questions:
             core, length = question.core, question.length
@@ -56,9 +57,9 @@ class QuestionStyle(NamedTuple):
             if self.at_once and per_turn[turn] == self.at_once + 1:
                 yield _at(turn, question, _too_many(self.at_once))
             if self.same and not self._is_exempt(heard, turn, question):
-                if len(core) >= 4 and sum(_is_alike(core, a) for a in asked) == self.same:
+                if len(core) >= 4 and sum(n for a, n in asked.items() if _is_alike(core, a)) == self.same:
                     yield _at(turn, question, _too_often(self.same))
-                asked.append(core)
+                asked[core] += 1
         yield from self._same_field(heard)
 
     def _same_field(self, heard: Heard) -> Iterator[Finding]:

@@ -109,7 +109,7 @@ def _lacking(heard: Heard, missing: Acts, hit: Hit) -> Text:
 
 def _nearest(heard: Heard, answers: tuple[int, ...], wanted: Acts) -> int:
     """The turn that came nearest to the answer: with most of the wanted acts, the first among equals."""
-    return max(answers, key=lambda i: len(heard.acts_at(i).intersection(wanted)))
+    return max(answers, key=lambda i: len(heard.acts_of((i,)).intersection(wanted)))
 
 
 def _end_of_matter(heard: Heard, answers: tuple[int, ...]) -> int:

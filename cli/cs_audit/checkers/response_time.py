@@ -85,7 +85,7 @@ def _answers(heard: Heard, automatic: Acts) -> tuple[tuple[int, int, float | Non
 def _run_before(heard: Heard, turn: int) -> tuple[int, ...]:
     """The agent's turns between ``turn`` and the customer's turn before it."""
     since = next(iter(heard.preceding(turn, CUSTOMER)), -1)
-    return tuple(i for i in heard.agent_turns if since < i < turn)
+    return heard.between(since + 1, turn, AGENT)
 
 
 def _span(seconds: float) -> Text:

@@ -51,7 +51,7 @@ class Says(NamedTuple):
         said = heard.turns_within(turns, *self.any_of)
         count = len(said)
         if count and self.different > 1:
-            kinds = len(frozenset().union(*map(heard.acts_at, said)).intersection(self.any_of))
+            kinds = len(heard.acts_of(said).intersection(self.any_of))
             if kinds < self.different:
                 return failed([at_turn(heard, place, _too_few(self.any_of, kinds, self.different))])
         wanted = max(self.at_least, math.ceil(self.share * len(turns)))

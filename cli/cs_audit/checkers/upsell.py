@@ -25,7 +25,7 @@ class Upsell(NamedTuple):
     def check(self, heard: Heard) -> Outcome:
         """Fail at each offer too many."""
         offers = heard.all(*self.offers)
-        refused = [h.turn for h in heard.all(*self.refusals) if any(o.turn < h.turn for o in offers)]
+        refused = [h.turn for h in heard.all(*self.refusals) if offers and offers[0].turn < h.turn]
         if not refused or heard.has(*self.unless):
             return not_applicable("没有被拒绝的推荐", "no offer is refused")
         further = {h.turn: h for h in offers if h.turn > refused[0]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -141,11 +142,11 @@ class WaitNotice(NamedTuple):
 def _announced(heard: Heard, waits: tuple[Hit, ...]) -> Iterator[tuple[Hit, tuple[int, ...]]]:
     """The first notice of each wait, with the agent's turns that speak of it: up to the customer's next word."""
     until = -1
+    turns = [wait.turn for wait in waits]
     for wait in waits:
         if wait.turn > until:
             spoken = _run(heard, wait.turn)
-            notices = [w.turn for w in waits if w.turn in spoken]
-            until = notices[-1]
+            until = turns[bisect_right(turns, spoken[-1]) - 1]
             yield wait, tuple(i for i in spoken if i <= until)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cs_audit.heard import Heard, Hit
 from cs_audit.names import act_names
-from cs_audit.remembering import of_values
+from cs_audit.remembering import of_conversation, of_values
 from cs_audit.rules import Acts
 from cs_audit.text import Text
 from cs_audit.verdicts import Outcome, at_hit, failed, not_applicable, passed
@@ -66,8 +66,13 @@ class Wording(NamedTuple):
 
 
 def _is_echo(heard: Heard, hit: Hit) -> bool:
-    word = heard.text(hit.turn)[hit.start : hit.end]
-    return any(word.lower() in heard.text(i).lower() for i in heard.customer_turns if i < hit.turn)
+    return _first_said(heard, heard.text(hit.turn)[hit.start : hit.end].lower()) < hit.turn
+
+
+@of_conversation
+def _first_said(heard: Heard, word: str) -> int:
+    """The first turn in which the customer says a word; one beyond the last turn where there is none."""
+    return next((i for i in heard.customer_turns if word in heard.text(i).lower()), len(heard.turns))
 
 
 @of_values
