@@ -99,6 +99,10 @@ class Sounds(Generic[Meaning]):
 
     def __init__(self) -> None:
         self._lexicon: Lexicon[_Heard[Meaning]] = Lexicon()
+        self._right: dict[str, set[str]] = {}  # by sound, the right spellings of what was met
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"_lexicon": self._lexicon, "_right": {}}
 
     def __bool__(self) -> bool:
         return len(self._lexicon) > 0
@@ -107,6 +111,7 @@ class Sounds(Generic[Meaning]):
         """Listen for any of these literals, beside which ``near`` characters of the same phrase stand."""
         spelt = Piece(tuple(_cores(literals)))
         if spelt.literals:
+            self._right = {}
             self._lexicon.add(dict.fromkeys(map(sound, spelt.literals)), _Heard(spelt, near, meaning))
 
     def misheard(self, text: str) -> Iterator[tuple[int, int, str, Meaning]]:
@@ -114,8 +119,11 @@ class Sounds(Generic[Meaning]):
         plain = plainly(text)
         sounds = sound(plain)
         for pieces, start, end in self._lexicon.find(sounds):
-            key, said = sounds[start:end], text[start:end]
-            if any(said in _by_sound(piece.spelt)[key] for piece in pieces):
+            key = sounds[start:end]
+            right = self._right.get(key)
+            if right is None:
+                right = self._right[key] = {lit for piece in pieces for lit in _by_sound(piece.spelt)[key]}
+            if text[start:end] in right:
                 continue  # said rightly, in one of the senses at least
             for spelt, near, meaning in pieces:
                 for literal in _by_sound(spelt)[key]:

@@ -7,6 +7,7 @@ phrase is looked for beside it. So the cost follows the length of the text and n
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -40,7 +41,7 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.met: dict[int, list[Met]] = {}
+        self.met: defaultdict[int, list[Met]] = defaultdict(list)
         self.misheard: list[Met] = []
         self.layout = Layout(text)
         self._spans: dict[int, list[Span]] = {}
@@ -149,10 +150,7 @@ class _Side:
                 begins, ends, met = starts[number], starts[number + 1] - 1, scans[number].met
             start, end = start - begins, end - begins
             for anchor in anchors:
-                if anchor.slot in met:
-                    met[anchor.slot].append((anchor, start, end))
-                else:
-                    met[anchor.slot] = [(anchor, start, end)]
+                met[anchor.slot].append((anchor, start, end))
         if self.sounds:
             for start, end, literal, anchor in self.sounds.misheard(joined):
                 number = bisect_right(starts, start) - 1
