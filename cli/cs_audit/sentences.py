@@ -84,6 +84,12 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 @of_text
+def asks(text: str) -> bool:
+    """Tell whether a text asks something, taken as a whole."""
+    return _QUESTION.search(text.rstrip(" ")) is not None
+
+
+@of_text
 def is_question(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence around ``[start, end)`` asks something."""
     return Layout(text).is_question(start, end)

@@ -11,7 +11,7 @@ from cs_audit.lazy import pattern
 from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.remembering import of_text
 from cs_audit.rules import Act, Acts
-from cs_audit.sentences import is_question
+from cs_audit.sentences import asks
 from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_turn, judged, not_applicable, passed
@@ -109,7 +109,7 @@ class Attention(NamedTuple):
             if not self._asks_for_words(heard, i):
                 continue
             text = heard.text(i)
-            short = _length(text) <= self.longest and not is_question(text, 0, len(text))
+            short = _length(text) <= self.longest and not asks(text)
             if not short:
                 run = []
                 continue
@@ -128,7 +128,7 @@ class Attention(NamedTuple):
         if self.to:
             return heard.does(turn - 1, *self.to)
         said = heard.text(turn - 1)
-        if not (len(said) >= _CONTENT or is_question(said, 0, len(said))) or heard.does(turn - 1, *_FORMULAS):
+        if not (len(said) >= _CONTENT or asks(said)) or heard.does(turn - 1, *_FORMULAS):
             return False
         asked = heard.preceding(turn - 1, AGENT)
         return not heard.any_within(asked, "ask_number", "ask_name", "confirm_information")
@@ -148,9 +148,7 @@ class Attention(NamedTuple):
                 )
 
     def _falls_short(self, heard: Heard, turn: int, asked: int) -> bool:
-        if heard.does(turn, "wait_notice", "apology") or is_question(
-            heard.text(turn), 0, len(heard.text(turn))
-        ):
+        if heard.does(turn, "wait_notice", "apology") or asks(heard.text(turn)):
             return False
         parts = [p for p in re.split(r"[，,。！!；;\s]+", heard.text(turn)) if len(p) >= 2]
         return len(parts) < asked or _length(heard.text(turn)) <= self.longest

@@ -13,7 +13,7 @@ from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.remembering import of_conversation, of_text
 from cs_audit.rules import Act, Acts
-from cs_audit.sentences import is_question
+from cs_audit.sentences import asks
 from cs_audit.text import Text
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, failed, judged, not_applicable, passed
 
@@ -169,7 +169,7 @@ def _takes_leave(heard: Heard, turn: int) -> bool:
 @of_text
 def _asks(text: str) -> bool:
     """Chats leave question marks out."""
-    return not _INDIRECT.search(text) and (is_question(text, 0, len(text)) or bool(_WHICH.search(text)))
+    return not _INDIRECT.search(text) and (asks(text) or bool(_WHICH.search(text)))
 
 
 def _beside(text: str, formulas: Iterable[Hit]) -> str:

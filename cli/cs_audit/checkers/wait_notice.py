@@ -13,7 +13,7 @@ from cs_audit.model import AGENT, CUSTOMER
 from cs_audit.names import act_names
 from cs_audit.remembering import of_conversation
 from cs_audit.rules import Act, Acts
-from cs_audit.sentences import is_question
+from cs_audit.sentences import asks, is_question
 from cs_audit.text import Text
 from cs_audit.times import gap_between
 from cs_audit.verdicts import Finding, Outcome, at_hit, at_turn, judged, not_applicable, not_assessed, passed
@@ -165,13 +165,13 @@ def _agrees(heard: Heard, turn: int) -> bool:
     """Whether the customer's words mean “all right”: a short reply with a subject of its own ends the wait."""
     text = heard.text(turn)
     agrees = heard.does(turn, "consents_to_wait", "understood") and len(text) <= LONG_CONSENT
-    consents = agrees and not is_question(text, 0, len(text))
+    consents = agrees and not asks(text)
     return consents or (_acknowledges(heard, turn) and bool(_YES.search(text)))
 
 
 def _acknowledges(heard: Heard, turn: int) -> bool:
     text = heard.text(turn).strip()
-    return len(text) <= SHORT_REPLY and not is_question(text, 0, len(text))
+    return len(text) <= SHORT_REPLY and not asks(text)
 
 
 def _only_closes(heard: Heard, turn: int) -> bool:
