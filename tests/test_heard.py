@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cs_audit.heard import Heard, Mark, marked
+from cs_audit.heard import Heard, Mark, marked, sides_of
 from cs_audit.model import Conversation, Turn
 
 ACTS = ("greeting", "thanks", "apology", "promise")
@@ -20,7 +20,7 @@ TURNS = st.lists(st.tuples(ROLES, st.sampled_from(("好的好的好的好的", "
 
 def heard_in(turns) -> Heard:
     said = tuple(Turn(role, text) for role, text, _ in turns)
-    return Heard(Conversation("c", said), [marked(marks) for *_, marks in turns])
+    return Heard(Conversation("c", said), [marked(marks) for *_, marks in turns], sides_of(said))
 
 
 @given(TURNS, SOME, st.sets(st.integers(0, 7)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cs_audit.heard import Heard
+from cs_audit.heard import Heard, Sides
 from cs_audit.model import Conversation
 from cs_audit.remembering import LONGEST, of_conversation, of_text, of_values
 
@@ -43,6 +43,6 @@ def test_a_conversation_keeps_what_was_found_in_it():
         found.append((heard.conversation.id, number))
         return None if number == 0 else number
 
-    one, other = (Heard(Conversation(name, ()), []) for name in "ab")
+    one, other = (Heard(Conversation(name, ()), [], Sides((), ())) for name in "ab")
     assert [look(one, 0), look(one, 0), look(one, 1), look(other, 0)] == [None, None, 1, None]
     assert found == [("a", 0), ("a", 1), ("b", 0)]

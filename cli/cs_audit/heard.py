@@ -80,6 +80,20 @@ def _place_of_mark(mark: Mark) -> tuple[int, str, int]:
     return mark.start, mark.act, -mark.end
 
 
+class Sides(NamedTuple):
+    """The turns of either side that hold any words, by their indexes."""
+
+    agent: tuple[int, ...]
+    customer: tuple[int, ...]
+
+
+def sides_of(turns: Sequence[Turn]) -> Sides:
+    """Find out whose turn is whose."""
+    spoken = [(i, turn.role) for i, turn in enumerate(turns) if turn.text.strip()]
+    agent = tuple([i for i, role in spoken if role == AGENT])
+    return Sides(agent, tuple([i for i, role in spoken if role == CUSTOMER]))
+
+
 class Heard:
     """A conversation and the acts in it; all that checkers see.
 
@@ -99,7 +113,7 @@ class Heard:
         "turns",
     )
 
-    def __init__(self, conversation: Conversation, marks: Sequence[Marks]) -> None:
+    def __init__(self, conversation: Conversation, marks: Sequence[Marks], sides: Sides) -> None:
         self.conversation = conversation
         self.turns: tuple[Turn, ...] = conversation.turns
         self._marks = marks
@@ -110,9 +124,7 @@ class Heard:
             for act in found.acts:
                 self._turns_of.setdefault(act, []).append(turn)
         self.acts: Set[str] = self._turns_of.keys()
-        spoken = [(i, turn.role) for i, turn in enumerate(conversation.turns) if turn.text.strip()]
-        self.agent_turns = tuple([i for i, role in spoken if role == AGENT])
-        self.customer_turns = tuple([i for i, role in spoken if role == CUSTOMER])
+        self.agent_turns, self.customer_turns = sides
 
     @property
     def hits(self) -> tuple[Hit, ...]:

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cs_audit.heard import NO_MARKS, Heard, Mark, Marks, marked
+from cs_audit.heard import NO_MARKS, Heard, Mark, Marks, Sides, marked, sides_of
 from cs_audit.model import AGENT, CUSTOMER, SYSTEM
 from cs_audit.recent import Recent
 from cs_audit.sieves import Sieves
 from cs_audit.sifting import Sifted, Sifter
 
 if TYPE_CHECKING:
-    from cs_audit.model import Conversation, Role
+    from cs_audit.model import Conversation, Role, Turn
     from cs_audit.patterns import Pattern
     from cs_audit.phrases import Phrase
 
@@ -62,21 +62,18 @@ class Listener:
         return [self._heard(one, [*islice(sifted, len(one.turns))]) for one in conversations]
 
     def _heard(self, conversation: Conversation, sifted: Sequence[tuple[Sifted, ...]]) -> tuple[Heard, ...]:
-        return tuple(
-            [
-                Heard(conversation, _resolve(conversation, [one[i] for one in sifted]))
-                for i in range(len(self.recognisers))
-            ]
-        )
+        sides = sides_of(conversation.turns)
+        each = [[one[i] for one in sifted] for i in range(len(self.recognisers))]
+        return tuple([Heard(conversation, _resolve(conversation.turns, sides, one), sides) for one in each])
 
 
-def _resolve(conversation: Conversation, sifted: Sequence[Sifted]) -> list[Marks]:
+def _resolve(turns: Sequence[Turn], sides: Sides, sifted: Sequence[Sifted]) -> list[Marks]:
     """Decide what depends on the turns before, from the first turn to the last."""
     heard: list[Marks] = []
     context: _Context | None = None
     for turn, (sure, doubtful) in enumerate(sifted):
         if doubtful:
-            context = context or _Context(conversation, heard)
+            context = context or _Context(turns, sides, heard)
             holding: list[Mark] = []
             for pattern, marks in doubtful:
                 if context.allows(pattern, turn) and _is_beside(pattern, sure, holding):
@@ -99,17 +96,11 @@ def _is_beside(pattern: Pattern, sure: Marks, holding: Iterable[Mark]) -> bool:
 class _Context:
     """The turns so far, as patterns ask for them."""
 
-    def __init__(self, conversation: Conversation, heard: list[Marks]) -> None:
-        self.turns = conversation.turns
-        self.heard = heard
+    def __init__(self, turns: Sequence[Turn], sides: Sides, heard: list[Marks]) -> None:
+        self.turns, self.heard = turns, heard
         self._acts: set[str] = set()  # of the turns before self._counted
         self._counted = 0
-        self._first = {role: self._first_of(role) for role in (AGENT, CUSTOMER)}
-
-    def _first_of(self, role: Role) -> int:
-        """The first turn of a role that holds words."""
-        spoken = (i for i, turn in enumerate(self.turns) if turn.role == role and turn.text.strip())
-        return next(spoken, len(self.turns))
+        self._first = {AGENT: next(iter(sides.agent), 0), CUSTOMER: next(iter(sides.customer), 0)}
 
     def allows(self, pattern: Pattern, turn: int) -> bool:
         if pattern.place != "anywhere" and (pattern.place == "opening") != (turn <= self._first[pattern.who]):

@@ -58,6 +58,7 @@ class Part(NamedTuple):
 
 
 SILENT = Part()
+MANY = 8
 _NONE: Mapping[int, Sequence[Span]] = {}
 
 
@@ -176,19 +177,25 @@ class Utterance:
         where = sieve.pattern.at
         if (where in FIRST and at > self._first) or (where in LAST and at < self._last):
             return ()
-        if not self._slots.isdisjoint(sieve.unless_turn):
-            return ()
-        if sieve.having_turn and self._slots.isdisjoint(sieve.having_turn):
+        if self._has(sieve.unless_turn) or (sieve.having_turn and not self._has(sieve.having_turn)):
             return ()
         if where == "near_end":
             layout, start = Layout(self._text), self._starts[at]
             return [mark for mark in marks if layout.is_near_end(start + mark.end, NEAR)]
         return marks
 
+    def _has(self, slots: tuple[int, ...]) -> bool:
+        """Whether a phrase of these is anywhere in the turn."""
+        return bool(slots) and any(not part.slots.isdisjoint(slots) for part in self._different)
+
     @cached_property
-    def _slots(self) -> frozenset[int]:
-        """Those of conditions on the turn that have a phrase anywhere in it."""
-        return frozenset[int]().union(*[part.slots for part in self._parts])
+    def _different(self) -> Sequence[Part]:
+        """The parts; where they are many, those that are the same count once."""
+        return (
+            self._parts
+            if len(self._parts) < MANY
+            else list({id(part): part for part in self._parts}.values())
+        )
 
     @cached_property
     def _first(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cs_audit.heard import Heard, Hit, Mark, marked
+from cs_audit.heard import Heard, Hit, Mark, marked, sides_of
 from cs_audit.model import AGENT, CUSTOMER, Conversation, Turn
 from cs_audit.recognition import Recogniser
 from cs_audit.rules import Act, Acts, Cases, Rule, Ruleset, Scoring
@@ -216,7 +216,7 @@ def hit(turn: int, act: str, words: str, kind: str = "") -> Hit:
 
 def heard(conversation: Conversation, hits: tuple[Hit, ...]) -> Heard:
     marks = [[Mark(*h[1:]) for h in hits if h.turn == turn] for turn in range(len(conversation.turns))]
-    return Heard(conversation, [marked(m) for m in marks])
+    return Heard(conversation, [marked(m) for m in marks], sides_of(conversation.turns))
 
 
 HEARD = heard(
