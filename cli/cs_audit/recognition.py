@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cs_audit.phrases import Phrase
 
 ANSWERS = 2  # a side may speak so often before an answer no longer answers the other side's last turn
-KEPT = 300_000  # characters of turns that are remembered
+KEPT = 200_000  # characters of turns that are remembered
 
 
 class Recogniser:

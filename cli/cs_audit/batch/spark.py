@@ -7,6 +7,7 @@ need be installed on the executors.
 
 from __future__ import annotations
 
+import gc
 import pickle
 import zlib
 from collections.abc import Iterator, Sequence
@@ -102,7 +103,11 @@ def _packed(rulesets: Sequence[str]) -> bytes:
 
 @lru_cache(maxsize=4)
 def _auditor(packed: bytes) -> Auditor:
-    """Unpack rulesets, once per process: Spark keeps its Python processes from task to task."""
+    """Unpack rulesets, once per process: Spark keeps its Python processes from task to task.
+
+    These do nothing else, so the garbage collector may rest in them as it does on the command line (``__main__``).
+    """
+    gc.set_threshold(50_000, 20, 100)
     return Auditor(pickle.loads(zlib.decompress(packed)))  # noqa: S301  -- part of the function that Spark sends
 
 
