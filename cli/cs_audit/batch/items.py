@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 from cs_audit import sources
 from cs_audit.problems import Problem
 
-SPAN = 1 << 20  # bytes of a stretch: some five hundred conversations
+SPAN = 1 << 19  # bytes of a stretch: some two hundred and fifty conversations
 LARGE = 8 << 20  # a larger file that can't be cut is read as a stream, by the process that writes
 
 

@@ -15,7 +15,7 @@ from cs_audit.text import Text
 if TYPE_CHECKING:
     from cs_audit.batch.pool import Died
 
-WORTH_IT = 4 * SPAN  # bytes of transcripts below which starting processes costs more than it saves
+WORTH_IT = 8 * SPAN  # bytes of transcripts below which starting processes costs more than it saves
 
 
 def run(work: Work, items: Iterable[Item | Problem], jobs: int) -> Iterator[Piece]:
