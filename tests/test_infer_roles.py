@@ -13,8 +13,11 @@ from cs_audit.doubts import doubts
 from cs_audit.infer_roles import INFERRED_ROLES, infer_roles
 from cs_audit.loading import load
 from cs_audit.model import Conversation, Role, Turn
+from cs_audit.patterns import Pattern
+from cs_audit.phrases import parse_phrase
 from cs_audit.readers import Problem, ReadOptions, read
 from cs_audit.readers.base import UNKNOWN_SPEAKERS
+from cs_audit.recognition import Recogniser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -200,6 +203,16 @@ def test_turns_that_hold_both_sides(text: str, merged: bool) -> None:
     talk = Conversation("c", (Turn("customer", "喂"), Turn("agent", "您好，请讲"), Turn("agent", text)))
     found = doubts(RECOGNISER.hear(talk), RECOGNISER)
     assert [d.en.partition(" seems")[0] for d in found] == (["turn 3"] if merged else [])
+
+
+def test_rules_that_hear_little_doubt_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else each conversation would be heard a second time."""
+    deaf = Recogniser([Pattern("thanks", (parse_phrase("谢谢"),))])
+    heard = deaf.hear(
+        Conversation("c", (Turn("agent", "我要投诉"), Turn("customer", "请问有什么可以帮您？谢谢")))
+    )
+    monkeypatch.setattr(Recogniser, "hear", None)
+    assert doubts(heard, deaf) == ()
 
 
 def test_doubts_are_told(tmp_path: Path, run: Run) -> None:

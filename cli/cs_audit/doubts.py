@@ -35,7 +35,7 @@ def _merged(heard: Heard) -> Iterator[Text]:
 
 
 def _exchanged(heard: Heard, recogniser: Recogniser) -> Iterator[Text]:
-    if len(heard.acts & ACTS[AGENT].keys()) >= USUAL or not (heard.agent_turns and heard.customer_turns):
+    if not _is_unusual(heard, recogniser) or not (heard.agent_turns and heard.customer_turns):
         return
     turns = tuple(turn._replace(role=EXCHANGED.get(turn.role, turn.role)) for turn in heard.turns)
     exchanged = recogniser.hear(heard.conversation._replace(turns=turns))
@@ -44,6 +44,12 @@ def _exchanged(heard: Heard, recogniser: Recogniser) -> Iterator[Text]:
             "客服和客户的角色像是标反了；请核对，用 --role 名称=agent 指明",
             "the roles of agent and customer seem to be exchanged; check, and say so with --role NAME=agent",
         )
+
+
+def _is_unusual(heard: Heard, recogniser: Recogniser) -> bool:
+    """Whether little is heard of what agents do, by one who would hear it."""
+    usual = ACTS[AGENT].keys()
+    return len(heard.acts & usual) < USUAL <= len(recogniser.acts & usual)
 
 
 def _plausible(heard: Heard) -> float:

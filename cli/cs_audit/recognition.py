@@ -26,7 +26,7 @@ KEPT = 200_000  # characters of turns that are remembered
 
 
 class Recogniser:
-    """All patterns of a ruleset, compiled. Recognisers that share their ``sieves`` share one scan."""
+    """All patterns of a ruleset, compiled, and their acts. Recognisers that share their ``sieves`` share one scan."""
 
     def __init__(
         self,
@@ -34,8 +34,10 @@ class Recogniser:
         standard_phrases: Iterable[Phrase] = (),
         sieves: Sieves | None = None,
     ) -> None:
+        given = tuple(patterns)
+        self.acts = frozenset(pattern.act for pattern in given)
         self.sieves = sieves or Sieves()
-        self.number = self.sieves.add(patterns, standard_phrases)
+        self.number = self.sieves.add(given, standard_phrases)
         self._listener: Listener | None = None
 
     def __getstate__(self) -> dict[str, object]:
