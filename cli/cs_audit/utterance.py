@@ -44,8 +44,9 @@ class Part(NamedTuple):
 
     ``sure`` stands whatever else is in the turn; on ``asked`` the turn has a say. ``counted`` are the sieves that want
     several phrases in a turn, with how many they find here. ``slots`` are those of conditions on the turn that have a
-    phrase here. ``loose`` are the phrases that may go on in the sentences beside it. ``kept`` are the phrases that are looked at together with what regular expressions find, with what
-    was meant where they are misheard. ``is_exact``: its digits matter.
+    phrase here. ``loose`` are the phrases that may go on in the sentences beside it. ``kept`` are those that are looked
+    at together with what regular expressions find, with what was meant where they are misheard. ``is_exact``: its
+    digits matter.
     """
 
     sure: tuple[Found, ...] = ()
@@ -58,7 +59,7 @@ class Part(NamedTuple):
 
 
 SILENT = Part()
-MANY = 8
+MANY = 8  # sentences from which on what they hold is united first
 _NONE: Mapping[int, Sequence[Span]] = {}
 
 
@@ -186,16 +187,13 @@ class Utterance:
 
     def _has(self, slots: tuple[int, ...]) -> bool:
         """Whether a phrase of these is anywhere in the turn."""
-        return bool(slots) and any(not part.slots.isdisjoint(slots) for part in self._different)
+        return bool(slots) and not all(own.isdisjoint(slots) for own in self._conditions)
 
     @cached_property
-    def _different(self) -> Sequence[Part]:
-        """The parts; where they are many, those that are the same count once."""
-        return (
-            self._parts
-            if len(self._parts) < MANY
-            else list({id(part): part for part in self._parts}.values())
-        )
+    def _conditions(self) -> Sequence[frozenset[int]]:
+        """The slots of conditions that have a phrase in the turn: by sentence, or all in one where those are many."""
+        slots = [part.slots for part in self._parts]
+        return slots if len(slots) < MANY else [frozenset[int]().union(*slots)]
 
     @cached_property
     def _first(self) -> int:
