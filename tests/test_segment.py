@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cs_audit import segment, wordlist
+from cs_audit.cachedir import place_of
 
 SENTENCES = (
     "您可以申请客服帮您办理，疑问请联系我们",
@@ -138,7 +139,7 @@ def test_the_words_of_another_jieba_are_not_used(
     (path,) = cache.glob("*.words")
     key = wordlist.key_of(segment._jieba())
     other = (*key, "other")
-    Path(wordlist._path(other) or "").write_bytes(path.read_bytes())
+    Path(place_of(other, wordlist.SUFFIX) or "").write_bytes(path.read_bytes())
     assert wordlist.kept(key) is not None
     assert wordlist.kept(other) is None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import zlib
 from collections.abc import Iterable
 
 VARIABLE = "CS_AUDIT_CACHE_DIR"
@@ -41,6 +42,12 @@ def _is_own(path: str) -> bool:
         return True
     status = os.stat(path)
     return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def place_of(key: object, suffix: str) -> str | None:
+    """Return the path of the file that holds what belongs to a key; None without a directory."""
+    directory = cache_directory()
+    return os.path.join(directory, f"{zlib.crc32(repr(key).encode()):08x}{suffix}") if directory else None
 
 
 def is_believable(path: str) -> bool:

@@ -11,13 +11,12 @@ import os
 import pickle
 import sys
 import threading
-import zlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cs_audit import __version__
-from cs_audit.cachedir import cache_directory, is_believable, write_whole
+from cs_audit.cachedir import is_believable, place_of, write_whole
 from cs_audit.problems import Problem, warning
 from cs_audit.rules import Cases, Ruleset
 
@@ -42,22 +41,19 @@ def load_compiled(
         UsageError, RulesetError: as ``loading.load`` does.
     """
     key: Any = (_program(), tuple(map(_full, names)), repr(limits) if limits else "", needed_only)
-    path = _path(key)
+    path = place_of(key, SUFFIX)
     kept, doubt = _read(path, key) if path else (None, None)
     if kept is not None:
         return kept, doubt
-    compiled = partial(_compile, names, limits, needed_only)
-    if path and _done_apart(lambda: _keep(path, key, *compiled())):
+    compiled = partial(_compile, names, limits, needed_only, path, key)
+    if path and _done_apart(compiled):
         kept, _ = _read(path, key)
         if kept is not None:
             return kept, doubt
-    sources, packed = compiled()
-    if path:
-        _keep(path, key, sources, packed)
-    return pickle.loads(packed), doubt  # noqa: S301  -- as from the cache: packed, they take half the room
+    return pickle.loads(compiled()), doubt  # noqa: S301  -- as from the cache: packed, they take half the room
 
 
-def _done_apart(work: Callable[[], None]) -> bool:
+def _done_apart(work: Callable[[], object]) -> bool:
     """Do it in a process of its own, where that is cheap: what compiling takes in memory is given back to the last byte.
 
     False if it was not done, for whatever reason; then it is to be done here, where a fault can be told.
@@ -74,17 +70,18 @@ def _done_apart(work: Callable[[], None]) -> bool:
     os._exit(0)
 
 
-def _keep(path: str, key: Any, sources: _Sources, packed: bytes) -> None:
-    write_whole(path, (marshal.dumps((key, sources)), packed))
-
-
-def _compile(names: Sequence[str], limits: Node | None, needed_only: bool) -> tuple[_Sources, bytes]:
-    """Compile rulesets; return what they were made from, too."""
+def _compile(
+    names: Sequence[str], limits: Node | None, needed_only: bool, path: str | None, key: Any
+) -> bytes:
+    """Compile rulesets and pack them; keep them there, with what they were made from, if there is a place."""
     from cs_audit.loading import load_together
 
     sources: dict[str, bytes] = {}
     rulesets = tuple(map(_bare, load_together(names, limits, sources, needed_only=needed_only)))
-    return tuple(sources.items()), pickle.dumps(rulesets, pickle.HIGHEST_PROTOCOL)
+    packed = pickle.dumps(rulesets, pickle.HIGHEST_PROTOCOL)
+    if path:
+        write_whole(path, (marshal.dumps((key, tuple(sources.items()))), packed))
+    return packed
 
 
 def _program() -> tuple[Any, ...]:
@@ -103,11 +100,6 @@ def _program() -> tuple[Any, ...]:
 def _full(name: str) -> str:
     """A file by its whole path, since the same name means another file elsewhere."""
     return os.path.abspath(name) if name.endswith((".yaml", ".yml")) else name
-
-
-def _path(key: object) -> str | None:
-    directory = cache_directory()
-    return os.path.join(directory, f"{zlib.crc32(repr(key).encode()):08x}{SUFFIX}") if directory else None
 
 
 def _bare(ruleset: Ruleset) -> Ruleset:

@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from cs_audit.cachedir import cache_directory, is_believable, write_whole
+from cs_audit.cachedir import is_believable, place_of, write_whole
 
 SUFFIX = ".words"
 KEPT = 2048  # characters whose words stay in memory
@@ -99,14 +99,9 @@ def key_of(jieba: Any) -> Key:
     return sys.version, jieba.__version__, dictionary.st_size, dictionary.st_mtime_ns
 
 
-def _path(key: Key) -> str | None:
-    directory = cache_directory()
-    return os.path.join(directory, f"{zlib.crc32(repr(key).encode()):08x}{SUFFIX}") if directory else None
-
-
 def kept(key: Key) -> WordList | None:
     """Return what was kept of this jieba; None if there is nothing, or nothing to be relied on."""
-    path = _path(key)
+    path = place_of(key, SUFFIX)
     try:
         if path is None or not is_believable(path):
             return None
@@ -121,7 +116,7 @@ def kept(key: Key) -> WordList | None:
 
 def keep(key: Key, words: Frequencies, total: int, emissions: Mapping[str, Mapping[str, float]]) -> None:
     """Keep the words of this jieba, if there is a place for them."""
-    path = _path(key)
+    path = place_of(key, SUFFIX)
     if path is None:
         return
     parts = dict(_parts(words, emissions))
