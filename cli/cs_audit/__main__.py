@@ -3,9 +3,14 @@
 import gc
 
 
-def main() -> None:
-    """Load the command line and run it; little of what it makes is garbage in circles, which is looked for rarely."""
+def collect_rarely() -> None:
+    """Let the garbage collector rest: little of what an audit makes is garbage in circles."""
     gc.set_threshold(50_000, 20, 100)
+
+
+def main() -> None:
+    """Load the command line and run it."""
+    collect_rarely()
     from cs_audit.app import main as run
 
     try:

@@ -7,7 +7,6 @@ need be installed on the executors.
 
 from __future__ import annotations
 
-import gc
 import pickle
 import zlib
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,7 @@ from pyspark.sql import functions as f
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 from pyspark.sql.types import StructType
 
+from cs_audit.__main__ import collect_rarely
 from cs_audit.audit import Auditor
 from cs_audit.batch.lines import audit_lines
 from cs_audit.batch.table import SCHEMA, schema_of, table_of
@@ -105,9 +105,9 @@ def _packed(rulesets: Sequence[str]) -> bytes:
 def _auditor(packed: bytes) -> Auditor:
     """Unpack rulesets, once per process: Spark keeps its Python processes from task to task.
 
-    These do nothing else, so the garbage collector may rest in them as it does on the command line (``__main__``).
+    These do nothing else, so the garbage collector may rest in them as it does on the command line.
     """
-    gc.set_threshold(50_000, 20, 100)
+    collect_rarely()
     return Auditor(pickle.loads(zlib.decompress(packed)))  # noqa: S301  -- part of the function that Spark sends
 
 
