@@ -38,7 +38,6 @@ TOP_KEYS = {
     "rules",
 }
 ACT_KEYS = {"what", "who", "hear", "replace", "fault", "sounds_like", "not_in", "unless"}
-ENGLISH_KEYS = {"title", "why", "say", "description"}
 _PATTERN_KEYS = {"unless", "having", "unless_turn", "having_turn", "not_in"}
 _SAYING = {"say", "regex", "sounds_like"}
 _RENAMED = {"pass": "pass_"}

@@ -55,13 +55,14 @@ class Sieves:
             (*_CONDITIONS, "say", "act_not_in", "act_unless", "sounds_like"), ()
         )
         slots = (*(self._slots(pattern, name) for name in _CONDITIONS), standard)
+        looks = outlook(pattern)
         bare = pattern._replace(**phrases)  # the scan knows them
         if pattern.say:
             (say,) = self._slots(pattern, "say")
-            yield Sieve(bare, say, *outlook(pattern), *slots)
+            yield Sieve(bare, say, *looks, *slots)
         if pattern.sounds_like:
             misheard = self.scanner.sound_slot(pattern.who, pattern.sounds_like)
-            yield Sieve(bare, misheard, *outlook(pattern), *slots)
+            yield Sieve(bare, misheard, *looks, *slots)
 
     def _slots(self, pattern: Pattern, name: str) -> tuple[int, ...]:
         """The slots of one of its conditions, with what the act adds; where words may be misheard, so may these."""

@@ -41,14 +41,17 @@ def entry(card: Scorecard, lang: Lang) -> bytes:
 
 def line(card: Scorecard, lang: Lang) -> bytes:
     """Return a scorecard as a line that stands on its own."""
-    head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": card.ruleset.hash}
-    return _card(head, card, lang) + b"\n"
+    return _card(_signed(card.ruleset), card, lang) + b"\n"
 
 
 def error_line(ruleset: Ruleset, whose: dict[str, str], error: str) -> bytes:
     """Return the line that stands for the scorecard of what can't be audited; ``whose``: its id and path."""
-    head = {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": ruleset.hash}
-    return dumps(head | whose | {"ruleset": ruleset.name, "error": error}) + b"\n"
+    return dumps(_signed(ruleset) | whose | {"ruleset": ruleset.name, "error": error}) + b"\n"
+
+
+def _signed(ruleset: Ruleset) -> dict[str, Any]:
+    """What begins a line that stands on its own."""
+    return {"schema_version": SCHEMA_VERSION, "tool": TOOL, "ruleset_hash": ruleset.hash}
 
 
 def _card(head: dict[str, Any], card: Scorecard, lang: Lang) -> bytes:
